@@ -1,0 +1,44 @@
+// Builds every bundle into dist/: the extension and the language server for Node and for the browser, and the
+// command line. A failed build exits with 1; the browser bundles take no stubs, so a Node import there fails.
+import { build, context } from 'esbuild';
+import { mkdirSync, writeFileSync } from 'node:fs';
+
+const watch = process.argv.includes('--watch');
+const shared = { bundle: true, sourcemap: true, minify: !watch, legalComments: 'none', logLevel: 'warning', target: 'es2022', metafile: true };
+
+/** Remark asks for a document under the browser condition; workers have none. */
+const worker = { platform: 'browser', conditions: ['worker'] };
+
+/** Some dependencies still call require, which a module does not have by itself. */
+const cliBanner = [
+  '#!/usr/bin/env node',
+  "import { createRequire } from 'node:module';",
+  'const require = createRequire(import.meta.url);',
+].join('\n');
+
+const bundles = {
+  'client/node': { entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client/node.cjs', platform: 'node', format: 'cjs', external: ['vscode', './node-client.cjs'] },
+  // The entry loads this one when a server is needed, so that opening a README costs nothing.
+  'client/node-client': { entryPoints: ['client/src/node/client.ts'], outfile: 'dist/client/node-client.cjs', platform: 'node', format: 'cjs', external: ['vscode'] },
+  'client/browser': { entryPoints: ['client/src/browser/extension.ts'], outfile: 'dist/client/browser.cjs', ...worker, format: 'cjs', external: ['vscode'] },
+  'server/node': { entryPoints: ['server/src/nodeMain.ts'], outfile: 'dist/server/node.cjs', platform: 'node', format: 'cjs' },
+  'server/browser': { entryPoints: ['server/src/browserMain.ts'], outfile: 'dist/server/browser.js', ...worker, format: 'iife' },
+  cli: { entryPoints: ['server/src/cliMain.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'esm', banner: { js: cliBanner } },
+};
+
+const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const chosen = Object.entries(bundles).filter(([name]) => only.length === 0 || only.includes(name));
+
+try {
+  if (watch) {
+    for (const [, options] of chosen) await (await context({ ...shared, ...options })).watch();
+    console.log('Watching for changes.');
+  } else {
+    const results = await Promise.all(chosen.map(async ([name, options]) => [name, (await build({ ...shared, ...options })).metafile]));
+    mkdirSync('dist', { recursive: true });
+    writeFileSync('dist/meta.json', JSON.stringify(Object.fromEntries(results)));
+  }
+} catch {
+  // The errors themselves have been printed.
+  process.exitCode = 1;
+}
