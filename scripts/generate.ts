@@ -1,0 +1,38 @@
+// Writes everything in the repository that is derived from code or data, so that it is never edited by hand.
+// `--check` writes nothing and fails where a file differs; a test runs the same comparison.
+import { readFileSync, writeFileSync, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { builtinSource } from './generated/builtin.ts';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Path from the root to the text the file should have. */
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  const files = new Map([['server/src/schema/builtin.ts', builtinSource(root)]]);
+  // The others are made from code that itself needs builtin.ts, so they are loaded only now.
+  if (existsSync(join(root, 'server/src/schema/builtin.ts'))) {
+    const { derivedFiles } = await import('./generated/derived.ts');
+    for (const [path, text] of derivedFiles(root)) files.set(path, text);
+  }
+  return files;
+}
+
+/** The paths whose committed text differs from what the code would write. */
+export async function staleFiles(): Promise<readonly string[]> {
+  return [...(await generatedFiles())].filter(([path, text]) => read(path) !== text).map(([path]) => path);
+}
+
+function read(path: string): string | undefined {
+  const file = join(root, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [path, text] of await generatedFiles()) {
+    if (read(path) === text) continue;
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+    console.log(`wrote ${path}`);
+  }
+}

@@ -1,0 +1,129 @@
+// A product document: text, metadata and outline with spans, and section trees made when somebody looks.
+// Reading one is total: whatever the text, there is a document, and what is wrong with it is data.
+import { span, type Span } from '../text/span.ts';
+import { blocksOf, type Block } from './content.ts';
+import type { Field } from './field.ts';
+import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
+import { readLabels, readStatusSection } from './labels.ts';
+import { findLimitProblem, isParsable, type LimitProblem } from './limits.ts';
+import { linesOf } from './lines.ts';
+import { TreeStore } from './markdown.ts';
+import { findHeadings } from './outline.ts';
+import { nestSections, subtree, type Section } from './section.ts';
+import type { Root } from 'mdast';
+
+export type MetadataSource = 'front-matter' | 'labels' | 'none';
+
+export interface ProductDocument {
+  readonly text: string;
+  readonly frontMatter: FrontMatter;
+  /** Top-level fields, from the front matter or, where there is none, from labels. */
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly metadata: MetadataSource;
+  /** All sections in order of place, nested by `parent` and `children`. */
+  readonly sections: readonly Section[];
+  /** Behind the front matter. */
+  readonly bodyStart: number;
+  /** The first heading, if it is the document's title and not already a section. */
+  readonly title: Section | undefined;
+  readonly limit: LimitProblem | undefined;
+  /** The blocks of a section's own text, or of the text above the first heading for `undefined`. */
+  blocks(section: Section | undefined): readonly Block[];
+  /** The blocks of a section and of everything below it. */
+  blocksBelow(section: Section): readonly Block[];
+  /** The Markdown tree of a section's own text; its offsets count from the start of the section's body. */
+  tree(section: Section | undefined): { readonly root: Root; readonly base: number };
+  /** The labels of link reference definitions anywhere in the text, in lower case. */
+  readonly definitions: ReadonlySet<string>;
+  /** Trees that are kept for the next version. */
+  readonly trees: TreeStore;
+}
+
+/** Reads a document; sections that `previous` parsed and this text still holds are not parsed again. */
+export function readDocument(text: string, previous?: ProductDocument): ProductDocument {
+  return new TextDocument(text, previous);
+}
+
+const emptyRoot: Root = { type: 'root', children: [] };
+
+class TextDocument implements ProductDocument {
+  readonly text: string;
+  readonly frontMatter: FrontMatter;
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly metadata: MetadataSource;
+  readonly sections: readonly Section[];
+  readonly bodyStart: number;
+  readonly limit: LimitProblem | undefined;
+  readonly trees: TreeStore;
+  readonly #blocks = new Map<Section | undefined, readonly Block[]>();
+  #definitions: ReadonlySet<string> | undefined;
+
+  constructor(text: string, previous: ProductDocument | undefined) {
+    this.limit = findLimitProblem(text);
+    // Text that is not text, or far too long, is not looked at: the document stands, empty but for its problem.
+    const unreadable = this.limit?.code === 'binary' || this.limit?.code === 'document-long';
+    this.text = unreadable ? '' : text;
+    this.frontMatter = readFrontMatter(this.text);
+    this.bodyStart = this.frontMatter.kind === 'absent' ? bomLength(this.text) : this.frontMatter.span.end;
+    this.sections = nestSections(findHeadings(this.text, this.bodyStart), this.text.length);
+    this.trees = new TreeStore(previous?.trees);
+    const own = this.frontMatter.kind === 'absent' ? [] : this.frontMatter.fields;
+    const labels = this.frontMatter.kind === 'absent' ? this.#labels() : [];
+    this.fields = new Map([...labels, ...own].map((field) => [field.name, field]));
+    this.metadata = this.frontMatter.kind !== 'absent' ? 'front-matter' : labels.length > 0 ? 'labels' : 'none';
+  }
+
+  get title(): Section | undefined {
+    const first = this.sections[0];
+    return first !== undefined && first.heading.text.trim() !== '' ? first : undefined;
+  }
+
+  blocks(section: Section | undefined): readonly Block[] {
+    const known = this.#blocks.get(section);
+    if (known !== undefined) return known;
+    const { root, base } = this.tree(section);
+    const blocks = blocksOf(root, base, this.text);
+    this.#blocks.set(section, blocks);
+    return blocks;
+  }
+
+  blocksBelow(section: Section): readonly Block[] {
+    return subtree(section).flatMap((part) => this.blocks(part));
+  }
+
+  tree(section: Section | undefined): { readonly root: Root; readonly base: number } {
+    const range = section?.body ?? this.#preamble();
+    if (this.limit !== undefined && !isParsable(this.text, range)) return { root: emptyRoot, base: range.start };
+    return { root: this.trees.tree(this.text.slice(range.start, range.end)), base: range.start };
+  }
+
+  get definitions(): ReadonlySet<string> {
+    this.#definitions ??= findDefinitions(this.text);
+    return this.#definitions;
+  }
+
+  #preamble(): Span {
+    return span(this.bodyStart, this.sections[0]?.heading.span.start ?? this.text.length);
+  }
+
+  #labels(): readonly Field[] {
+    const first = this.sections.find((section) => section !== this.sections[0] || section.heading.level > 1);
+    const above = readLabels(this.text, span(this.bodyStart, first?.heading.span.start ?? this.text.length));
+    const status = above.some((field) => field.name === 'status') ? undefined : readStatusSection(this.text, this.sections);
+    return status === undefined ? above : [...above, status];
+  }
+}
+
+function bomLength(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
+}
+
+function findDefinitions(text: string): ReadonlySet<string> {
+  const labels = new Set<string>();
+  if (!text.includes(']:')) return labels;
+  for (const line of linesOf(text)) {
+    const label = /^ {0,3}\[([^\]]{1,200})\]:/.exec(text.slice(line.start, Math.min(line.end, line.start + 300)))?.[1];
+    if (label !== undefined) labels.add(label.toLowerCase());
+  }
+  return labels;
+}

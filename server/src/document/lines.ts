@@ -1,0 +1,36 @@
+// Lines of a text with their offsets. LF, CRLF and a lone CR each end a line, as CommonMark says.
+
+export interface Line {
+  readonly start: number;
+  /** Before the line ending. */
+  readonly end: number;
+  /** Behind the line ending: the start of the next line. */
+  readonly next: number;
+}
+
+/** The lines from `from` to the end of `text`; a text always has at least one line. */
+export function* linesOf(text: string, from = 0): Generator<Line> {
+  let start = from;
+  for (;;) {
+    const line = lineFrom(text, start);
+    yield line;
+    if (line.next === line.end) return;
+    start = line.next;
+  }
+}
+
+/** The line that starts at `start`. */
+export function lineFrom(text: string, start: number): Line {
+  for (let i = start; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10) return { start, end: i, next: i + 1 };
+    if (code === 13) return { start, end: i, next: text.charCodeAt(i + 1) === 10 ? i + 2 : i + 1 };
+  }
+  return { start, end: text.length, next: text.length };
+}
+
+/** The line ending this text uses, by its first one; LF where it has none. */
+export function lineEndingOf(text: string): '\n' | '\r\n' {
+  const first = text.indexOf('\n');
+  return first > 0 && text.charCodeAt(first - 1) === 13 ? '\r\n' : '\n';
+}

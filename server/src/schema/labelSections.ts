@@ -1,0 +1,52 @@
+// Sections that people mark with a bold label instead of a heading: `**Goals**` on a line of its own, or
+// `- **Out of scope:** …` as a list key. They stand in for a heading only where there is none.
+import type { ProductDocument } from '../document/document.ts';
+import { linesOf } from '../document/lines.ts';
+import type { Section } from '../document/section.ts';
+import { span } from '../text/span.ts';
+
+const label = /^(?<lead>[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?)(?:\*\*|__)(?<text>[^*_\n]{2,80}?)(?<inside>[:：]?)(?:\*\*|__)(?<outside>[ \t]*[:：])?(?<rest>.*)$/;
+
+/** Level that is deeper than every heading, so that a heading always comes first. */
+const labelLevel = 7;
+
+/** The labels of a document in order of place; each reaches to the next label or heading. */
+export function findLabelSections(document: ProductDocument): readonly Section[] {
+  const { text } = document;
+  if (!text.includes('**') && !text.includes('__')) return [];
+  const starts = document.sections.map((section) => section.heading.span.start);
+  const found: { readonly start: number; readonly next: number; readonly title: number; readonly text: string }[] = [];
+  let fence: string | undefined;
+  for (const line of linesOf(text, document.bodyStart)) {
+    if (line.end - line.start > 2000) continue;
+    const content = text.slice(line.start, line.end);
+    const mark = /^\s*(`{3,}|~{3,})/.exec(content)?.[1]?.slice(0, 3);
+    if (mark !== undefined) fence = fence === undefined ? mark : fence === mark ? undefined : fence;
+    if (fence !== undefined) continue;
+    const groups = label.exec(content)?.groups;
+    if (groups === undefined) continue;
+    const rest = groups['rest'] ?? '';
+    const closed = groups['inside'] !== '' || groups['outside'] !== undefined;
+    if (!closed && rest.trim() !== '') continue;
+    const title = line.start + content.indexOf(groups['text'] ?? '', groups['lead']?.length ?? 0);
+    found.push({ start: line.start, next: line.end - rest.length, title, text: groups['text'] ?? '' });
+  }
+  let heading = 0;
+  return found.map((item, index) => {
+    while ((starts[heading] ?? Infinity) <= item.start) heading++;
+    const end = Math.min(found[index + 1]?.start ?? Infinity, starts[heading] ?? Infinity, text.length);
+    return {
+      heading: {
+        level: labelLevel,
+        text: item.text,
+        title: span(item.title, item.title + item.text.length),
+        span: span(item.start, item.next),
+        next: item.next,
+      },
+      span: span(item.start, end),
+      body: span(item.next, end),
+      parent: undefined,
+      children: [],
+    };
+  });
+}
