@@ -1,0 +1,120 @@
+// The ranked backlog: documents that carry a legal score of one framework, best first, with dense ranks.
+// Ties are broken by what the documents say, never by file order, so every machine ranks alike.
+import type { Config } from '../config/config.ts';
+import { frameworks, frameworkNamed } from '../scoring/frameworks/index.ts';
+import type { Framework, Inputs } from '../scoring/framework.ts';
+import { deadline } from './deadline.ts';
+import type { DocumentFacts, ScoreFacts } from './facts.ts';
+
+export interface RankedItem {
+  /** From 1; equal scores share a rank and the next score has the next rank. */
+  readonly rank: number;
+  /** True where another document has the same rank. */
+  readonly tied: boolean;
+  readonly score: number;
+  readonly inputs: Inputs;
+  readonly facts: DocumentFacts;
+}
+
+export interface UnscoredItem {
+  readonly facts: DocumentFacts;
+  readonly state: 'incomplete' | 'illegal';
+  readonly missing: readonly string[];
+  readonly illegal: readonly string[];
+}
+
+export interface Ranking {
+  readonly framework: Framework;
+  /** What stands beside every number where the framework has variants. */
+  readonly variant: string | undefined;
+  readonly items: readonly RankedItem[];
+  readonly unscored: readonly UnscoredItem[];
+}
+
+/** Ranks by `frameworkId`, else by the configured framework, else by the one most documents carry. */
+export function rank(all: Iterable<DocumentFacts>, config: Config, frameworkId?: string): Ranking {
+  const open = [...all].filter((facts) => facts.ranked && facts.scores.length > 0 && isOpen(facts));
+  const framework = frameworkNamed(frameworkId ?? config.framework ?? mostCarried(open)) ?? frameworks[0];
+  if (framework === undefined) throw new Error('There is no scoring framework.');
+  const scored: Scored[] = [];
+  const unscored: UnscoredItem[] = [];
+  for (const facts of open) {
+    const score = facts.scores.find((candidate) => candidate.framework === framework.id);
+    if (score?.state === 'scored') scored.push({ facts, score });
+    else unscored.push(unscoredItem(facts, score, framework));
+  }
+  unscored.sort((a, b) => compareNames(a.facts, b.facts));
+  return { framework, variant: framework.variant(config), items: withRanks(scored), unscored };
+}
+
+/** Neither closed nor already launched: what is out of the door no longer competes. */
+export function isOpen(facts: DocumentFacts): boolean {
+  return facts.phase !== 'closed' && facts.status !== 'launched';
+}
+
+interface Scored {
+  readonly facts: DocumentFacts;
+  readonly score: ScoreFacts & { readonly state: 'scored' };
+}
+
+/**
+ * Best first. Documents are put in order by the exact score before ties are found, so that "equal within a
+ * billionth", which is not transitive, cannot make the order depend on where the documents came from.
+ */
+function withRanks(scored: readonly Scored[]): readonly RankedItem[] {
+  const sorted = [...scored].sort((a, b) => b.score.value - a.score.value || compareNames(a.facts, b.facts));
+  const groups: Scored[][] = [];
+  for (const item of sorted) {
+    const group = groups.at(-1);
+    const first = group?.[0];
+    if (group !== undefined && first !== undefined && compareScores(first.score.value, item.score.value) === 0) group.push(item);
+    else groups.push([item]);
+  }
+  return groups.flatMap((group, index) =>
+    group.sort(compareTied).map(({ facts, score }) => ({ rank: index + 1, tied: group.length > 1, score: score.value, inputs: score.inputs, facts })),
+  );
+}
+
+function unscoredItem(facts: DocumentFacts, score: ScoreFacts | undefined, framework: Framework): UnscoredItem {
+  if (score?.state === 'illegal') return { facts, state: 'illegal', missing: score.missing, illegal: score.illegal };
+  const missing = score?.state === 'incomplete' ? score.missing : [...framework.inputs.keys()];
+  return { facts, state: 'incomplete', missing, illegal: [] };
+}
+
+function mostCarried(open: readonly DocumentFacts[]): string {
+  const counts = new Map<string, number>();
+  for (const facts of open) for (const { framework } of facts.scores) counts.set(framework, (counts.get(framework) ?? 0) + 1);
+  return frameworks.reduce((best, { id }) => ((counts.get(id) ?? 0) > (counts.get(best) ?? 0) ? id : best), 'rice');
+}
+
+/** Scores within a relative 1e-9 are equal. */
+export function compareScores(a: number, b: number): number {
+  return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)) ? 0 : a - b;
+}
+
+/** Higher confidence, then smaller effort, then earlier target date, then id, by code points. */
+function compareTied(a: Scored, b: Scored): number {
+  return (
+    (b.score.inputs['confidence'] ?? 0) - (a.score.inputs['confidence'] ?? 0) ||
+    effort(a.score.inputs) - effort(b.score.inputs) ||
+    compareText(deadline(a.facts.targetDate), deadline(b.facts.targetDate)) ||
+    compareNames(a.facts, b.facts)
+  );
+}
+
+function effort(inputs: Inputs): number {
+  return inputs['effort'] ?? inputs['job_size'] ?? -(inputs['ease'] ?? 0);
+}
+
+/** By id, and by path where two documents claim one id or have none. */
+function compareNames(a: DocumentFacts, b: DocumentFacts): number {
+  return compareText(a.id ?? a.path, b.id ?? b.path) || compareText(a.path, b.path);
+}
+
+/** By code points, which differs from UTF-16 order only behind the surrogates. */
+function compareText(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && at < b.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  if (at > 0 && /[\uDC00-\uDFFF]/.test(a.charAt(at) + b.charAt(at))) at--;
+  return (a.codePointAt(at) ?? -1) - (b.codePointAt(at) ?? -1);
+}
