@@ -1,0 +1,78 @@
+// A criterion without a quantity is met or missed by opinion.
+import type { Section } from '../../../document/section.ts';
+import type { TypedDocument } from '../../../schema/typedDocument.ts';
+import { textOf, type Span } from '../../../text/span.ts';
+import { criteriaIn, criteriaSections, saysSomething, type CriterionBlock } from '../../criteriaItems.ts';
+import { analyseCriterion, analyseTableRow } from '../../criterion/index.ts';
+import { placeholdersIn, promptContext } from '../../placeholders.ts';
+import { defineRule } from '../../rule.ts';
+
+export const notMeasurable = defineRule({
+  id: 'criteria/not-measurable',
+  scope: 'document',
+  summary: 'Require most success criteria to have a quantity',
+  severity: 'warning',
+  messages: {
+    several: '{count} of {total} success criteria have no quantity, such as {first} and {second}. Say what each should go from and to, and by when.',
+    one: '{count} of {total} success criteria has no quantity: {first}. Say what it should go from and to, and by when.',
+    prose: 'The section "{heading}" has no quantity that tells whether it is met. Say what should go from how much to how much, and by when.',
+  },
+  *check({ typed }) {
+    // Elsewhere a heading such as "Metrics" is about the product and promises nothing.
+    if (!typed.schema.sections.some(({ concept }) => concept === 'success-criteria')) return;
+    const judged = criteriaSections(typed).flatMap((section) => judge(typed, section));
+    const failed = judged.filter(({ measurable }) => !measurable);
+    const [first, second] = failed;
+    if (first === undefined || failed.length * 2 <= judged.length) return;
+    const related = failed.map(({ span, name }) => ({ path: typed.path, span, message: `${name} has no quantity.` }));
+    const place = { span: first.section.heading.title, related };
+    const data = { count: String(failed.length), total: String(judged.length), first: first.name };
+    if (second !== undefined) yield { ...place, message: 'several', data: { ...data, second: second.name } };
+    else if (first.isProse) yield { ...place, message: 'prose', data: { heading: first.section.heading.text } };
+    else yield { ...place, message: 'one', data };
+  },
+});
+
+interface Judged {
+  readonly section: Section;
+  readonly span: Span;
+  readonly name: string;
+  readonly measurable: boolean;
+  readonly isProse: boolean;
+}
+
+function judge(typed: TypedDocument, section: Section): readonly Judged[] {
+  // What only has to work is accepted or not; it needs no number.
+  if (typed.sections.get(section)?.includes('acceptance-criteria') === true) return [];
+  const blocks = criteriaIn(typed, section).filter((block) => isCriterion(typed, block));
+  const open = placeholdersIn(typed.document, section, promptContext(typed));
+  const filled = blocks.filter((block) => !open.some(({ start, end }) => start < block.span.end && end > block.span.start));
+  const [first] = filled;
+  if (first?.kind === 'paragraph') {
+    const measurable = blocks.length > filled.length || filled.some(isMeasurable);
+    return [{ section, span: first.span, name: nameOf(first), measurable, isProse: true }];
+  }
+  return filled.map((block) => ({ section, span: block.span, name: nameOf(block), measurable: isMeasurable(block), isProse: false }));
+}
+
+/** "None", a heading in a list and a link to where the numbers stand are no criteria. */
+function isCriterion(typed: TypedDocument, block: CriterionBlock): boolean {
+  const source = textOf(typed.document.text, block.span);
+  if (!saysSomething(block) || /^[-*+\d.)]+[ \t]+#{1,6}[ \t]/.test(source)) return false;
+  const words = source.replace(/!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|\[\[[^\]]*\]\]|<?https?:\/\/\S+/g, ' ').match(/\p{L}+/gu) ?? [];
+  return words.length > 4 || source.match(/\]\(|\]\[|\[\[|https?:/) === null;
+}
+
+function isMeasurable(block: CriterionBlock): boolean {
+  const level = block.kind === 'row' ? analyseTableRow(block.headers, block.cells.map(({ text }) => text)).level : analyseCriterion(block.prose.text).level;
+  return level > 0;
+}
+
+const shown = 60;
+
+function nameOf(block: CriterionBlock): string {
+  const text = block.kind === 'row' ? (block.cells.find((cell) => /\p{L}{3}/u.test(cell.text))?.text ?? '') : block.prose.text;
+  const line = text.trim().split('\n')[0]?.trim() ?? '';
+  const characters = Array.from(line);
+  return `"${characters.length > shown ? `${characters.slice(0, shown).join('').trimEnd()}…` : line}"`;
+}

@@ -1,0 +1,141 @@
+// A link that leads nowhere breaks the chain from problem to PRD to launch. Ids in fields and double brackets
+// are promises of the document's data, links in the text a courtesy to its readers; the severity says which.
+import type { Span } from '../../../text/span.ts';
+import { asChoice } from '../../fixes.ts';
+import { fieldReferences, hasForeignLinks, wikiReferences } from '../../idReferences.ts';
+import { isInUse, knownPrefixes } from '../../ids.ts';
+import { brokenRelativeLinks, relativePath, type LinkTarget, type RelativeLink } from '../../relativeLinks.ts';
+import { defineRule, type Inputs, type PortfolioView } from '../../rule.ts';
+import type { Config } from '../../../config/config.ts';
+
+/** From this many broken links on they have one cause: a folder was moved, a document was copied. */
+const many = 4;
+
+export const brokenLink = defineRule({
+  id: 'doc/broken-link',
+  scope: 'portfolio',
+  summary: 'Disallow links that lead nowhere',
+  severity: 'error',
+  fixable: true,
+  messages: {
+    id: 'There is no document with the id {id}.{hint}',
+    kind: '{id} is a {found}, but "{link}" links to a {expected}.',
+    file: 'There is no file {target}.{hint}',
+    anchor: 'There is no heading for #{anchor} in {place}.{hint}',
+    files: '{count} links of this document lead to files that are not there, the first to {target}.',
+    anchors: '{count} links of this document lead to headings that are not there, the first to #{anchor}.',
+  },
+  *check({ typed, config, portfolio }) {
+    const { document } = typed;
+    if (!hasForeignLinks(document)) {
+      for (const { id, span, link } of fieldReferences(typed, config)) {
+        const targets = portfolio.withId(id);
+        const [target] = targets;
+        if (target === undefined) yield { message: 'id', data: { id, hint: hintOf(portfolio.idsLike(id)) }, span, fixes: changes(span, portfolio.idsLike(id)) };
+        else if (link.to.length > 0 && !targets.some(({ kind }) => link.to.includes(kind))) {
+          yield { message: 'kind', data: { id, found: target.kind, link: link.name, expected: link.to.join(' or ') }, span, related: [{ path: target.path, span: target.idSpan, message: `"${target.title}" has the id ${id}.` }] };
+        }
+      }
+    }
+    if (hasIds(config, portfolio)) {
+      for (const { id, span } of wikiReferences(document, config)) {
+        if (portfolio.withId(id).length > 0) continue;
+        yield { message: 'id', data: { id, hint: hintOf(portfolio.idsLike(id)) }, span, fixes: changes(span, portfolio.idsLike(id)) };
+      }
+    }
+    const broken = brokenLinks({ typed, portfolio });
+    yield* filesNotThere(typed.path, broken.files, portfolio);
+    yield* headingsNotThere(typed.path, broken.anchors, portfolio);
+  },
+});
+
+/** Where no document has an id, an id in the text means something else. */
+function hasIds(config: Config, portfolio: PortfolioView): boolean {
+  return [...knownPrefixes(config)].some((prefix) => isInUse(prefix, portfolio));
+}
+
+function* filesNotThere(path: string, links: readonly RelativeLink[], portfolio: PortfolioView) {
+  const [first] = links;
+  if (first === undefined) return;
+  if (links.length >= many) {
+    const related = links.slice(1, 51).map((link) => ({ path, span: link.span, message: `There is no file ${link.path ?? ''}.` }));
+    yield { message: 'files', data: { count: String(links.length), target: first.path ?? '' }, span: first.span, related, severity: 'warning' } as const;
+    return;
+  }
+  for (const link of links) {
+    const near = portfolio.pathsLike(link.path ?? '').map((other) => relativePath(path, other) + (link.anchor === '' ? '' : `#${link.anchor}`));
+    yield { message: 'file', data: { target: link.path ?? '', hint: hintOf(near) }, span: link.span, fixes: changes(link.span, near), severity: 'warning' } as const;
+  }
+}
+
+function* headingsNotThere(path: string, links: readonly RelativeLink[], portfolio: PortfolioView) {
+  const [first] = links;
+  if (first === undefined) return;
+  if (links.length >= many) {
+    const related = links.slice(1, 51).map((link) => ({ path, span: link.span, message: `There is no heading for #${link.anchor}.` }));
+    yield { message: 'anchors', data: { count: String(links.length), anchor: first.anchor }, span: first.span, related, severity: 'warning' } as const;
+    return;
+  }
+  for (const link of links) {
+    const file = link.path === undefined ? '' : relativePath(path, link.path);
+    const near = anchorsLike(link.anchor, portfolio.anchorsOf(link.path ?? path)).map((anchor) => `${file}#${anchor}`);
+    const place = link.path ?? 'this document';
+    yield { message: 'anchor', data: { anchor: link.anchor, place, hint: hintOf(near) }, span: link.span, fixes: changes(link.span, near), severity: 'warning' } as const;
+  }
+}
+
+function brokenLinks({ typed, portfolio }: Pick<Inputs['portfolio'], 'typed' | 'portfolio'>) {
+  const targets = new Map<string, Anchors | undefined>();
+  const isFileMissing = ({ path }: LinkTarget): boolean => path !== undefined && isMissing(path, portfolio);
+  const isAnchorMissing = ({ path, anchor }: LinkTarget): boolean => {
+    if (anchor === '') return false;
+    const target = path ?? typed.path;
+    if (!targets.has(target)) targets.set(target, anchorsOf(target, portfolio));
+    return targets.get(target)?.has(anchor) === false;
+  };
+  const broken = brokenRelativeLinks(typed.document, typed.path, (target) => isFileMissing(target) || isAnchorMissing(target));
+  return { files: broken.filter(isFileMissing), anchors: broken.filter((link) => !isFileMissing(link)) };
+}
+
+/** Sites also reach `guide.md` as `guide` and as `guide.html`. */
+function isMissing(path: string, portfolio: PortfolioView): boolean {
+  const bare = path.replace(/\.html?$/i, '');
+  return [path, ...['.md', '.markdown', '.mdx'].map((extension) => bare + extension)].every((other) => portfolio.hasFile(other) === 'no');
+}
+
+interface Anchors {
+  has(anchor: string): boolean;
+}
+
+function anchorsOf(path: string, portfolio: PortfolioView): Anchors | undefined {
+  const anchors = portfolio.anchorsOf(path);
+  if (anchors === undefined) return undefined;
+  let loose: ReadonlySet<string> | undefined;
+  return {
+    has: (anchor) => {
+      const name = anchor.toLowerCase().replace(/^user-content-/, '');
+      if (anchors.has(name) || name === 'top' || /^(?:l\d+|fn|:~:|\/|!)/.test(name)) return true;
+      // Renderers disagree about hyphens and punctuation; what differs in nothing else is right in one of them.
+      loose ??= new Set([...anchors].map(looseKey));
+      const key = looseKey(name);
+      return key === '' || loose.has(key);
+    },
+  };
+}
+
+function looseKey(anchor: string): string {
+  return anchor.normalize('NFKD').toLowerCase().replace(/&?amp;?/g, '').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function anchorsLike(anchor: string, anchors: ReadonlySet<string> | undefined): readonly string[] {
+  const key = looseKey(anchor);
+  return [...(anchors ?? [])].filter((other) => looseKey(other).startsWith(key) || (looseKey(other).length > 3 && key.startsWith(looseKey(other)))).slice(0, 3);
+}
+
+function hintOf(near: readonly string[]): string {
+  return near[0] === undefined ? '' : ` Did you mean ${near[0]}?`;
+}
+
+function changes(span: Span, near: readonly string[]) {
+  return near.slice(0, 3).flatMap((text) => asChoice(`Change to ${text}`, [{ span, newText: text }]));
+}

@@ -1,0 +1,56 @@
+// Non-goals settle discussions only when they rule out something a reader might have expected.
+import type { ProductDocument } from '../../../document/document.ts';
+import type { ConceptSection, TypedDocument } from '../../../schema/typedDocument.ts';
+import { declaredNonGoals, goalsOf, isGeneric, isOnlyAbout, negatesGoal, nonGoalsIn } from '../../nonGoalItems.ts';
+import { defineRule } from '../../rule.ts';
+import { pointsElsewhere, sourceBelow } from '../../sectionText.ts';
+import { holdsPlaceholder } from '../../unfinished.ts';
+
+export const nonGoalsVacuous = defineRule({
+  id: 'prd/non-goals-vacuous',
+  scope: 'document',
+  summary: 'Require non-goals that rule something out',
+  severity: 'warning',
+  messages: {
+    empty: '"{heading}" lists nothing. Name what readers may expect and will not get, with the reason.',
+    generic: '"{heading}" rules out nothing in particular. Name the things somebody will ask for and will not get.',
+    negated: '"{heading}" only turns the goals around. Name things outside the goals that somebody will ask for and will not get.',
+  },
+  *check({ typed }) {
+    if (typed.schema.id !== 'prd') return;
+    const found = typed.sectionsFor('non-goals');
+    const [first] = found;
+    const declared = declaredNonGoals(typed);
+    const goals = goalsOf(typed);
+    const verdicts = new Set([...found.map((section) => verdictOf(typed, section, goals)), ...(declared.length > 0 ? [verdict(declared, goals)] : [])]);
+    if (verdicts.has('telling')) return;
+    const message = verdicts.has('generic') ? 'generic' : verdicts.has('negated') ? 'negated' : 'empty';
+    if (first !== undefined) yield { message, data: { heading: first.section.heading.text }, span: first.section.heading.title };
+    else {
+      const field = typed.document.fields.get('non_goals');
+      if (field !== undefined && declared.length > 0) yield { message, data: { heading: 'non_goals' }, span: field.key };
+    }
+  },
+});
+
+type Verdict = 'telling' | 'generic' | 'negated' | 'empty';
+
+function verdictOf(typed: TypedDocument, found: ConceptSection, goals: readonly string[]): Verdict {
+  const { section } = found;
+  // A placeholder is reported as such, and a link or an id says that the list stands elsewhere.
+  if (holdsPlaceholder(typed, section) || pointsElsewhere(sourceBelow(typed.document, section))) return 'telling';
+  const items = nonGoalsIn(typed, section);
+  if (items.length === 0) return found.strength === 'label' && goesOn(typed.document, section.span.end) ? 'telling' : 'empty';
+  return isOnlyAbout(found) ? verdict(items, goals) : 'telling';
+}
+
+function verdict(items: readonly string[], goals: readonly string[]): Verdict {
+  const vague = items.filter(isGeneric);
+  if (vague.length === items.length) return 'generic';
+  return items.every((item) => isGeneric(item) || negatesGoal(item, goals)) ? 'negated' : 'telling';
+}
+
+/** A bold label ends at the next one, which may be the first of its own items: `- **SSO:** …`. */
+function goesOn(document: ProductDocument, end: number): boolean {
+  return document.text.slice(end).trim() !== '' && !document.sections.some(({ heading }) => heading.span.start === end);
+}

@@ -1,0 +1,82 @@
+// A FAQ earns trust by its answers: a question that is left open or put off is the one readers will remember.
+import type { ProductDocument } from '../../../document/document.ts';
+import { lineFrom } from '../../../document/lines.ts';
+import { judgeAnswer, withoutMark } from '../../answers.ts';
+import { insertText } from '../../editing.ts';
+import { asChoice } from '../../fixes.ts';
+import { questionsOf, type Question } from '../../questions.ts';
+import { defineRule, type Fix } from '../../rule.ts';
+import { holdsPrompt } from '../../unfinished.ts';
+import type { TypedDocument } from '../../../schema/typedDocument.ts';
+
+const prompt = '<The answer in one or two sentences>';
+
+export const faqUnanswered = defineRule({
+  id: 'prfaq/faq-unanswered',
+  scope: 'document',
+  summary: 'Require an answer to every question of a PRFAQ',
+  severity: 'warning',
+  escalates: true,
+  fixable: true,
+  messages: {
+    empty: 'This question has no answer yet. Answer it in a sentence or two that a reader can act on.',
+    deflecting: '"{answer}" puts the question off. Say what is known today, and who decides the rest by when.',
+    bare: 'The answer "{answer}" lacks its reason. Say why in a few words, because readers will ask.',
+    short: '"{answer}" is too short to act on. Add the reason or the facts behind it.',
+    repeating: 'The answer only repeats the question. Say what the reader does not know yet.',
+  },
+  *check({ typed }) {
+    if (typed.schema.id !== 'prfaq') return;
+    const { document } = typed;
+    for (const question of questionsOf(typed)) {
+      if (question.introduces || !counts(question) || isOpenQuestion(typed, question)) continue;
+      const state = judgeAnswer(question.text, question.answer, question.shows);
+      if (state === 'answered' || holdsPrompt(typed, question.range)) continue;
+      if (state === 'empty') yield { message: state, span: question.span, fixes: answerPrompt(document, question) };
+      else if (state === 'repeating') yield { message: state, span: question.span };
+      else {
+        const mild = state === 'bare' && isClosed(question.text) ? { severity: 'info' as const } : {};
+        yield { message: state, span: question.span, data: { answer: shortened(withoutMark(question.answer)) }, ...mild };
+      }
+    }
+  },
+});
+
+/** A bold question outside a FAQ is rhetoric of the release. */
+function counts({ form, inFaq }: Question): boolean {
+  return form === 'heading' || inFaq;
+}
+
+/** A question that yes or no answers; the reason is welcome and not always needed. */
+function isClosed(question: string): boolean {
+  return /^[\s*_]*(?:Q\d*[:.]\s*)?(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|must|may|am)\b/i.test(question);
+}
+
+/** Open questions are there to be open. */
+function isOpenQuestion(typed: TypedDocument, question: Question): boolean {
+  return typed.sectionsFor('open-questions').some(({ section }) => section.span.start <= question.span.start && question.span.start < section.span.end);
+}
+
+function shortened(answer: string): string {
+  const line = answer.replace(/\s+/g, ' ').trim();
+  return line.length <= 60 ? line : `${line.slice(0, 59).trimEnd()}…`;
+}
+
+function answerPrompt(document: ProductDocument, { form, span, range }: Question): readonly Fix[] {
+  const { text } = document;
+  if (form === 'heading') {
+    const blank = text.slice(lineFrom(text, span.end).next, range.end).trim() === '';
+    const place = blank ? range.end - indentBefore(text, range.end) : lineFrom(text, span.end).next;
+    return asChoice('Insert a place for the answer', [insertText(document, place, prompt)]);
+  }
+  const line = lineFrom(text, span.end);
+  // In the middle of a paragraph there is no room for another one.
+  if (text.slice(line.next, lineFrom(text, line.next).end).trim() !== '') return [];
+  return asChoice('Insert a place for the answer', [insertText(document, line.next, prompt)]);
+}
+
+/** The next question's marks stand before its span, so the place is the start of its line. */
+function indentBefore(text: string, offset: number): number {
+  if (offset >= text.length) return 0;
+  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+}
