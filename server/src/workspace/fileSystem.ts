@@ -1,0 +1,15 @@
+// The port through which a root's files are read. Hosts implement it over Node or over the client; paths are
+// relative to the root, with `/`, and the root itself is the empty path.
+
+export interface FileEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+
+export type FileText = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'unreadable'; readonly reason: string };
+
+export interface FileSystem {
+  /** The entries of a folder; none where it cannot be listed. Links to folders are left out. */
+  list(folder: string): Promise<readonly FileEntry[]>;
+  read(path: string): Promise<FileText>;
+}

@@ -1,0 +1,32 @@
+// The kind of one file in one repository: what rubric.yaml claims, else what the file itself tells.
+import type { ProductDocument } from '../document/document.ts';
+import { scalarText } from '../document/field.ts';
+import { isCandidatePath, kindKeys, kindNamed, recognise, type Recogniser } from '../schema/recognise.ts';
+
+export function kindOf(document: ProductDocument, path: string, claimed: string | undefined, recognisers: readonly Recogniser[]): string | undefined {
+  const declared = declaredKinds(document);
+  if (claimed !== undefined) {
+    const own = declared.map((word) => kindNamed(word, recognisers)).find((kind) => kind !== undefined);
+    const unknown = scalarText(document.fields.get('kind')?.node) !== undefined && own === undefined;
+    return unknown ? undefined : (own ?? claimed);
+  }
+  if (!isCandidatePath(path) || isLinkAsText(document.text) || isDecisionRecord(document)) return undefined;
+  const kindField = scalarText(document.fields.get('kind')?.node);
+  // A file that says it is something else is taken at its word.
+  if (kindField !== undefined && kindNamed(kindField, recognisers) === undefined) return undefined;
+  return recognise({ path, declared, title: document.title?.heading.text ?? scalarText(document.fields.get('title')?.node) }, recognisers);
+}
+
+export function declaredKinds(document: ProductDocument): readonly string[] {
+  if (document.metadata !== 'front-matter') return [];
+  return kindKeys.flatMap((key) => scalarText(document.fields.get(key)?.node) ?? []);
+}
+
+/** A symbolic link that was checked out as a text file holds nothing but a path. */
+function isLinkAsText(text: string): boolean {
+  return text.length < 300 && /^\.{0,2}[\w./-]*\/?[\w.-]+\.(?:md|markdown)\s*$/.test(text);
+}
+
+function isDecisionRecord(document: ProductDocument): boolean {
+  return document.sections.some(({ heading }) => /^(?:decision outcome|considered options)$/i.test(heading.text.trim()));
+}

@@ -1,0 +1,36 @@
+// What features may ask of a workspace, and the changes that reach it.
+import type { Problem } from '../checks/rule.ts';
+import type { Config } from '../config/config.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { Ranking } from '../portfolio/ranking.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
+import type { TypedDocument } from '../schema/typedDocument.ts';
+import type { DocumentScore } from '../scoring/score.ts';
+import type { PortfolioAnswers } from './portfolioAnswers.ts';
+
+/** Paths are relative to the root, with `/`. */
+export type Change =
+  /** The text of a file on disk; undefined when it is gone or cannot be read. */
+  | { readonly kind: 'disk'; readonly path: string; readonly text: string | undefined }
+  /** The text of a file in an editor, when it is opened and at every edit. */
+  | { readonly kind: 'edited'; readonly path: string; readonly text: string }
+  | { readonly kind: 'closed'; readonly path: string }
+  /** All files of the root, and the folders of which nothing is known. */
+  | { readonly kind: 'files'; readonly files: readonly string[]; readonly closed: readonly string[] }
+  /** The text of rubric.yaml; undefined when there is none. */
+  | { readonly kind: 'config'; readonly text: string | undefined };
+
+export interface Snapshot {
+  readonly config: Config;
+  readonly catalogue: Catalogue;
+  readonly portfolio: Portfolio;
+  readonly revision: string;
+  /** The product documents in order of path. */
+  readonly paths: readonly string[];
+  readonly links: PortfolioAnswers;
+  text(path: string): string | undefined;
+  typed(path: string): TypedDocument | undefined;
+  scores(path: string): readonly DocumentScore[];
+  problems(path: string): readonly Problem[];
+  ranking(framework?: string): Ranking;
+}
