@@ -1,0 +1,65 @@
+// `rubric rules`, `kinds`, `frameworks` and `explain`: what there is, from the same tables the engine runs on.
+import { rules } from '../checks/registry.ts';
+import { nearest } from '../document/nodeReader.ts';
+import { rulePage } from '../features/rulePage.ts';
+import { builtinCatalogue } from '../schema/catalogue.ts';
+import { frameworkNamed, frameworks } from '../scoring/frameworks/index.ts';
+import type { Framework } from '../scoring/framework.ts';
+import { markdownTable, table } from './table.ts';
+import type { Terminal } from './terminal.ts';
+
+export function listRules(terminal: Terminal, format: string): void {
+  const list = rules.map(({ id, scope, severity, fixable, summary }) => ({ id, scope: scope === 'portfolio' ? 'portfolio' : 'document', severity, fixable, summary }));
+  print(terminal, format, list, ['Rule', 'Severity', 'Fix', 'Summary'], (rule) => [rule.id, rule.severity, rule.fixable ? 'yes' : '', rule.summary]);
+}
+
+export function listKinds(terminal: Terminal, format: string): void {
+  const list = [...builtinCatalogue().schemas.values()].map((schema) => ({
+    id: schema.id,
+    title: schema.title,
+    sections: schema.sections.map(({ concept, title, level }) => ({ concept, title, level })),
+    statuses: schema.statuses.map(({ name, phase }) => ({ name, phase })),
+  }));
+  print(terminal, format, list, ['Kind', 'Title', 'Sections', 'Statuses'], (kind) => [
+    kind.id,
+    kind.title,
+    String(kind.sections.length),
+    kind.statuses.map(({ name }) => name).join(', '),
+  ]);
+}
+
+export function listFrameworks(terminal: Terminal, format: string): void {
+  const list = frameworks.map(({ id, label, inputs, formula }) => ({
+    id,
+    label,
+    formula,
+    inputs: [...inputs].map(([name, { unit, help }]) => ({ name, unit, help })),
+  }));
+  print(terminal, format, list, ['Framework', 'Label', 'Formula', 'Inputs'], (framework) => [
+    framework.id,
+    framework.label,
+    framework.formula,
+    framework.inputs.map(({ name }) => name).join(', '),
+  ]);
+}
+
+export function explain(terminal: Terminal, name: string): number {
+  const framework = frameworkNamed(name);
+  const page = framework === undefined ? rulePage(name) : frameworkPage(framework);
+  if (page !== undefined) {
+    terminal.out(page);
+    return 0;
+  }
+  const near = nearest(name, [...rules.map(({ id }) => id), ...frameworks.map(({ id }) => id)]);
+  terminal.error(`rubric: There is no rule or framework "${name}".${near === undefined ? '' : ` Did you mean ${near}?`}\n`);
+  return 2;
+}
+
+function frameworkPage({ label, formula, source, inputs }: Framework): string {
+  const rows = [...inputs].map(([name, spec]) => [name, spec.unit, spec.help, spec.choices.map(({ value, meaning }) => `${value} (${meaning})`).join(', ')]);
+  return `# ${label}\n\n${label} = ${formula}\n\n${markdownTable(['Input', 'Unit', 'What it says', 'Usual values'], rows)}\nSource: ${source}.\n`;
+}
+
+function print<T>(terminal: Terminal, format: string, list: readonly T[], headers: readonly string[], row: (item: T) => readonly string[]): void {
+  terminal.out(format === 'json' ? `${JSON.stringify(list, null, 2)}\n` : table(headers, list.map(row)));
+}

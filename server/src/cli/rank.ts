@@ -1,0 +1,76 @@
+// `rubric rank`: the ranked backlog of a repository, for people, spreadsheets and scripts.
+import { formatNumber } from '../scoring/format.ts';
+import { frameworks } from '../scoring/frameworks/index.ts';
+import type { Ranking } from '../portfolio/ranking.ts';
+import type { Terminal } from './terminal.ts';
+import { load } from './load.ts';
+import { csv, markdownTable, table } from './table.ts';
+
+export interface RankOptions {
+  readonly framework?: string;
+  readonly format: 'table' | 'json' | 'csv' | 'markdown';
+  readonly config?: string;
+}
+
+export async function rankCommand(terminal: Terminal, paths: readonly string[], options: RankOptions): Promise<number> {
+  if (options.framework !== undefined && !frameworks.some(({ id }) => id === options.framework)) {
+    terminal.error(`rubric: There is no framework "${options.framework}". There are ${frameworks.map(({ id }) => id).join(', ')}.\n`);
+    return 2;
+  }
+  const loaded = await load(terminal, paths, options.config);
+  if (loaded.kind === 'refused') {
+    terminal.error(`rubric: ${loaded.message}\n`);
+    return 2;
+  }
+  const [first, ...others] = loaded.roots;
+  if (first === undefined) return 0;
+  if (others.length > 0) terminal.error(`rubric: ${String(others.length)} more folders have a rubric.yaml of their own; they are ranked by themselves.\n`);
+  const ranking = first.workspace.ranking(options.framework);
+  const shown = new Set(first.reported);
+  terminal.out(render({
+    ...ranking,
+    items: ranking.items.filter(({ facts }) => shown.has(facts.path)),
+    unscored: ranking.unscored.filter(({ facts }) => shown.has(facts.path)),
+  }, options.format));
+  return 0;
+}
+
+function render(ranking: Ranking, format: RankOptions['format']): string {
+  const { framework, items, unscored } = ranking;
+  if (format === 'json') {
+    return `${JSON.stringify(
+      {
+        framework: framework.id,
+        ...(ranking.variant === undefined ? {} : { variant: ranking.variant }),
+        items: items.map(({ rank, facts, score, inputs }) => ({
+          rank,
+          id: facts.id ?? null,
+          title: facts.title,
+          path: facts.path,
+          kind: facts.kind,
+          status: facts.status,
+          score,
+          inputs,
+        })),
+        unscored: unscored.map(({ facts, state, missing, illegal }) => ({ id: facts.id ?? null, path: facts.path, state, missing, illegal })),
+      },
+      null,
+      2,
+    )}\n`;
+  }
+  if (format === 'csv') {
+    const inputs = [...framework.inputs.keys()];
+    const headers = ['rank', 'id', 'title', 'path', 'kind', 'status', 'score', ...inputs];
+    return csv(headers, items.map((item) => [item.rank, item.facts.id, item.facts.title, item.facts.path, item.facts.kind, item.facts.status, item.score, ...inputs.map((name) => item.inputs[name])]));
+  }
+  const headers = ['Rank', framework.label, 'Id', 'Title', 'Status'];
+  const rows = items.map(({ rank, tied, score, facts }) => [`${tied ? '=' : ''}${String(rank)}`, formatNumber(score), facts.id ?? '', facts.title, facts.status]);
+  const left = unscored.map(({ facts, missing, illegal }) => {
+    const why = illegal.length > 0 ? `${illegal.join(', ')} cannot be read` : `${missing.join(', ')} missing`;
+    return `- ${facts.id ?? facts.path}: ${why}`;
+  });
+  const variant = ranking.variant === undefined ? '' : `${framework.label} = ${ranking.variant}\n\n`;
+  const body = format === 'markdown' ? markdownTable(headers, rows) : table(headers, rows);
+  if (items.length === 0 && left.length === 0) return `No document carries a ${framework.label} score.\n`;
+  return `${variant}${items.length === 0 ? `No document has a complete ${framework.label} score.\n` : body}${left.length === 0 ? '' : `\nUnscored:\n${left.join('\n')}\n`}`;
+}

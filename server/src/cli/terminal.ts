@@ -1,0 +1,22 @@
+// What the command line needs from the machine, so that its tests need none.
+import type { FileSystem, FileText } from '../workspace/fileSystem.ts';
+
+export interface Terminal {
+  /** Absolute, like every path below; with `/`. */
+  readonly cwd: string;
+  resolve(path: string): string;
+  kindOf(path: string): 'file' | 'folder' | 'missing';
+  exists(path: string): boolean;
+  files(root: string): FileSystem;
+  read(path: string): FileText;
+  /** Replaces the text of a file and keeps its byte order mark. */
+  write(path: string, text: string): void;
+  readStandardInput(): Promise<string>;
+  out(text: string): void;
+  error(text: string): void;
+  readonly color: boolean;
+  /** Columns. */
+  readonly width: number;
+  /** Runs the language server in this process's place and answers its exit code. */
+  runServer(args: readonly string[]): Promise<number>;
+}

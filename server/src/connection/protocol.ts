@@ -1,0 +1,135 @@
+// The messages between client and server that LSP does not have: names and types, nothing else, because the
+// client imports this file. All documents are named by uri, all positions are LSP's.
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Asks for the ranked backlog of every root. */
+export const backlogRequest = 'rubric/backlog';
+export interface BacklogParams {
+  /** A framework's id; without it each root ranks by its own. */
+  readonly framework: string | undefined;
+}
+export interface BacklogRow {
+  readonly uri: string;
+  readonly id: string | undefined;
+  readonly title: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly phase: string;
+  /** `3` or `=3`; undefined in the unscored bucket. */
+  readonly rank: string | undefined;
+  /** `133`, or what is missing or wrong. */
+  readonly score: string;
+  /** `500/month × 1 × 80 % ÷ 3`. */
+  readonly working: string | undefined;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  /** Where the input stands that decides the score. */
+  readonly deciding: Range | undefined;
+}
+export interface BacklogRoot {
+  readonly uri: string;
+  readonly name: string;
+  readonly framework: string;
+  readonly label: string;
+  readonly variant: string | undefined;
+  readonly frameworks: readonly { readonly id: string; readonly label: string; readonly documents: number }[];
+  readonly ranked: readonly BacklogRow[];
+  readonly unscored: readonly BacklogRow[];
+  readonly documents: number;
+}
+export interface BacklogResult {
+  readonly roots: readonly BacklogRoot[];
+  readonly state: 'indexing' | 'ready';
+}
+
+/** Says that the backlog may look different now; sent at most every 100 ms. */
+export const backlogChanged = 'rubric/backlogChanged';
+
+/** What the server is doing, for the language status. */
+export const statusChanged = 'rubric/status';
+export interface StatusParams {
+  readonly state: 'indexing' | 'ready';
+  readonly documents: number;
+  readonly findings: number;
+}
+
+/** The text of a new document of a kind, as a snippet, and where it would go. */
+export const newDocumentRequest = 'rubric/newDocument';
+export interface NewDocumentParams {
+  readonly kind: string;
+  readonly title: string;
+  /** A folder or file in the root that the document is for. */
+  readonly near: string | undefined;
+  /** The folder is settled, as from the Explorer's menu. */
+  readonly folder: string | undefined;
+}
+export interface NewDocumentResult {
+  readonly uri: string;
+  readonly snippet: string;
+  readonly id: string;
+  /** False where no document of the kind says where they are kept, so that the person is asked. */
+  readonly folderKnown: boolean;
+  readonly root: string;
+}
+
+/** The kinds a new document can have. */
+export const kindsRequest = 'rubric/kinds';
+export interface KindSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+}
+
+/** A score explained, as Markdown. */
+export const explainScoreRequest = 'rubric/explainScore';
+export interface ExplainScoreParams {
+  readonly uri: string;
+  readonly framework: string | undefined;
+}
+
+/** A rule's page, as Markdown. */
+export const explainRuleRequest = 'rubric/explainRule';
+export interface ExplainRuleParams {
+  readonly rule: string;
+}
+
+/** From server to client, where the server cannot read files itself. */
+export const listFolderRequest = 'rubric/listFolder';
+export interface ListFolderParams {
+  readonly uri: string;
+}
+export type ListFolderResult = readonly { readonly name: string; readonly kind: 'file' | 'folder' }[];
+export const readFileRequest = 'rubric/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export type ReadFileResult = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** Commands that lenses and actions of the server name; the client registers them. */
+export const clientCommands = {
+  explainScore: 'rubric.explainScore',
+  showBacklog: 'rubric.showBacklog',
+  showProblems: 'rubric.showProblems',
+} as const;
+
+export interface InitializationOptions {
+  /** True where the client answers listFolder and readFile. */
+  readonly filesFromClient: boolean;
+  readonly codeLens: boolean;
+  /** The day the engine takes for today, `YYYY-MM-DD`. */
+  readonly today: string | undefined;
+}
+
+/** The settings the client sends with workspace/didChangeConfiguration. */
+export interface EditorSettings {
+  readonly codeLens: { readonly enabled: boolean };
+}

@@ -1,0 +1,169 @@
+// Tells the client what changed, as seldom as it can: closed documents' diagnostics are pushed in slices and
+// only when they differ, and lenses, backlog and pulled diagnostics are refreshed at most every 100 ms.
+import { CodeLensRefreshRequest, type ClientCapabilities, type Connection } from 'vscode-languageserver';
+import type { Host } from './host.ts';
+import * as protocol from './protocol.ts';
+import type { Root } from './root.ts';
+import type { Roots } from './roots.ts';
+import { toDiagnostics } from './toProtocol.ts';
+
+/** Milliseconds between a change and what it refreshes. */
+const coalesce = 100;
+/** Milliseconds of checking between two looks for waiting messages. */
+const slice = 10;
+
+export class Publisher {
+  readonly #connection: Connection;
+  readonly #host: Host;
+  readonly #roots: Roots;
+  readonly #dirty = new Set<Root>();
+  #pulls = false;
+  #refreshesDiagnostics = false;
+  #refreshesLenses = false;
+  #timer: { cancel(): void } | undefined;
+  #othersChanged = false;
+  #pushing = false;
+  #stopped = false;
+
+  constructor(connection: Connection, host: Host, roots: Roots) {
+    this.#connection = connection;
+    this.#host = host;
+    this.#roots = roots;
+  }
+
+  initialize(capabilities: ClientCapabilities): void {
+    this.#pulls = capabilities.textDocument?.diagnostic !== undefined;
+    this.#refreshesDiagnostics = capabilities.workspace?.diagnostics?.refreshSupport === true;
+    this.#refreshesLenses = capabilities.workspace?.codeLens?.refreshSupport === true;
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#timer?.cancel();
+  }
+
+  /** From now on the client pulls this document, so what was pushed for it is taken back. */
+  opened(root: Root, path: string): void {
+    if (this.#pulls && root.pushed.delete(path)) void this.#connection.sendDiagnostics({ uri: root.uriOf(path), diagnostics: [] });
+  }
+
+  /** `others` where the change may have moved what other documents show. */
+  changed(root: Root, reach: 'itself' | 'others'): void {
+    if (reach === 'others') {
+      this.#othersChanged = true;
+      this.#dirty.add(root);
+    } else if (!this.#pulls) this.#dirty.add(root);
+    this.#timer ??= this.#host.delay(coalesce, () => {
+      this.#timer = undefined;
+      this.#flush();
+    });
+  }
+
+  /** The root is gone, and with it all that was pushed for it. */
+  forget(root: Root): void {
+    for (const path of root.pushed.keys()) void this.#connection.sendDiagnostics({ uri: root.uriOf(path), diagnostics: [] });
+    root.pushed.clear();
+    this.#dirty.delete(root);
+  }
+
+  backlogChanged(): void {
+    if (!this.#stopped) void this.#connection.sendNotification(protocol.backlogChanged);
+  }
+
+  refreshLenses(): void {
+    if (this.#refreshesLenses) void this.#connection.sendRequest(CodeLensRefreshRequest.type);
+  }
+
+  status(): void {
+    if (this.#stopped) return;
+    const roots = this.#roots.all();
+    const params: protocol.StatusParams = {
+      state: this.#roots.state,
+      documents: roots.reduce((sum, root) => sum + root.workspace.portfolio.all().length, 0),
+      findings: roots.reduce((sum, root) => sum + this.#findings(root), 0),
+    };
+    void this.#connection.sendNotification(protocol.statusChanged, params);
+  }
+
+  #findings(root: Root): number {
+    let count = 0;
+    for (const { findings } of root.pushed.values()) count += findings;
+    if (!this.#pulls) return count;
+    for (const path of root.open.keys()) count += root.workspace.problems(path).length;
+    return count;
+  }
+
+  #flush(): void {
+    if (this.#stopped) return;
+    if (this.#othersChanged) {
+      this.#othersChanged = false;
+      if (this.#refreshesDiagnostics) void this.#connection.languages.diagnostics.refresh();
+      this.refreshLenses();
+    }
+    this.backlogChanged();
+    void this.#push();
+  }
+
+  /** Pushes the diagnostics of closed documents that differ from what was pushed before. */
+  async #push(): Promise<void> {
+    if (this.#pushing) return;
+    this.#pushing = true;
+    try {
+      while (this.#dirty.size > 0) {
+        const [root] = this.#dirty;
+        if (root === undefined) break;
+        this.#dirty.delete(root);
+        await this.#pushRoot(root);
+      }
+    } finally {
+      this.#pushing = false;
+      this.status();
+    }
+  }
+
+  async #pushRoot(root: Root): Promise<void> {
+    let started = performanceNow();
+    const gone = new Set(root.pushed.keys());
+    const { revision } = root.workspace;
+    for (const path of root.workspace.pathsWithProblems()) {
+      gone.delete(path);
+      if (performanceNow() - started > slice) {
+        await this.#host.yieldToEvents();
+        if (this.#stopped) return;
+        // What was checked so far may be stale already; the next round starts from the new state.
+        if (root.workspace.revision !== revision) {
+          this.#dirty.add(root);
+          return;
+        }
+        started = performanceNow();
+      }
+      if (!this.#pulls || !root.open.has(path)) this.#pushDocument(root, path);
+    }
+    for (const path of gone) {
+      root.pushed.delete(path);
+      void this.#connection.sendDiagnostics({ uri: root.uriOf(path), diagnostics: [] });
+    }
+  }
+
+  #pushDocument(root: Root, path: string): void {
+    const problems = root.workspace.problems(path);
+    const before = root.pushed.get(path);
+    if (before === undefined && problems.length === 0) return;
+    const lines = root.lines(path);
+    if (lines === undefined) return;
+    const diagnostics = toDiagnostics(problems, lines, (other) => root.lines(other), (other) => root.uriOf(other));
+    // Compared as they are shown, because the same offsets can be on other lines by now.
+    const shown = JSON.stringify(diagnostics);
+    if (before?.shown === shown) return;
+    if (problems.length === 0) root.pushed.delete(path);
+    else root.pushed.set(path, { findings: problems.length, shown });
+    void this.#connection.sendDiagnostics({ uri: root.uriOf(path), diagnostics });
+  }
+}
+
+declare const performance: { now(): number };
+
+/** Milliseconds from an arbitrary start; only differences mean anything. */
+function performanceNow(): number {
+  return performance.now();
+}

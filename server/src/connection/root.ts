@@ -1,0 +1,104 @@
+// One root as the server keeps it: its workspace, its files, and which of its documents are open. Reading is
+// asynchronous and sliced, so a large root never keeps a keystroke waiting.
+import { globMatcher } from '../config/globs.ts';
+import { discover, type Discovery } from '../workspace/discover.ts';
+import type { FileSystem } from '../workspace/fileSystem.ts';
+import { configFile, Workspace } from '../workspace/workspace.ts';
+import { LineIndex } from '../text/lineIndex.ts';
+import { nameOf, pathBelow, uriOf } from './uris.ts';
+
+export class Root {
+  readonly uri: string;
+  readonly workspace = new Workspace();
+  /** Documents in editors by path, with the version of their text. */
+  readonly open = new Map<string, number>();
+  /** What was last pushed for each closed document, to push only what changed. */
+  readonly pushed = new Map<string, { readonly findings: number; readonly shown: string }>();
+  readonly #files: FileSystem | undefined;
+  readonly #lines = new Map<string, { readonly text: string; readonly index: LineIndex }>();
+  #indexed: ReadonlySet<string> = new Set();
+
+  constructor(uri: string, files: FileSystem | undefined) {
+    this.uri = uri;
+    this.#files = files;
+  }
+
+  get name(): string {
+    return nameOf(this.uri);
+  }
+
+  uriOf(path: string): string {
+    return uriOf(this.uri, path);
+  }
+
+  pathOf(uri: string): string | undefined {
+    return pathBelow(this.uri, uri);
+  }
+
+  lines(path: string): LineIndex | undefined {
+    const text = this.workspace.text(path);
+    if (text === undefined) {
+      this.#lines.delete(path);
+      return undefined;
+    }
+    const known = this.#lines.get(path);
+    if (known?.text === text) return known.index;
+    const index = new LineIndex(text);
+    this.#lines.set(path, { text, index });
+    return index;
+  }
+
+  /** Reads rubric.yaml, lists the files and reads the candidates. Yields the folders that are roots themselves. */
+  async index(pause: () => Promise<void>): Promise<readonly string[]> {
+    if (this.#files === undefined) return [];
+    await this.readConfig();
+    const found = await this.#list();
+    if (found === undefined) return [];
+    let slice = 0;
+    for (const path of found.candidates) {
+      await this.read(path);
+      if (++slice % 20 === 0) await pause();
+    }
+    return found.nestedRoots.map((folder) => this.uriOf(folder));
+  }
+
+  /** Lists the files again after some came or went, and reads candidates that are new. */
+  async relist(pause: () => Promise<void>): Promise<void> {
+    const before = this.#indexed;
+    const found = await this.#list();
+    if (found === undefined) return;
+    const fresh = found.candidates.filter((path) => !before.has(path));
+    const kept = new Set(found.candidates);
+    for (const path of before) if (!kept.has(path)) this.workspace.apply({ kind: 'disk', path, text: undefined });
+    for (const path of fresh) {
+      await this.read(path);
+      await pause();
+    }
+  }
+
+  async readConfig(): Promise<void> {
+    await this.read(configFile);
+  }
+
+  /** Takes over the text on disk; an open editor's text stays what counts. */
+  async read(path: string): Promise<void> {
+    const read = await this.#files?.read(path);
+    this.workspace.apply({ kind: 'disk', path, text: read?.kind === 'text' ? read.text : undefined });
+  }
+
+  isCandidate(path: string): boolean {
+    return this.#indexed.has(path);
+  }
+
+  async #list(): Promise<Discovery | undefined> {
+    if (this.#files === undefined) return undefined;
+    const { config } = this.workspace;
+    const found = await discover(this.#files, {
+      includes: globMatcher([...config.include, ...config.kinds.flatMap(({ globs }) => globs)]),
+      excludes: globMatcher(config.exclude),
+    });
+    this.#indexed = new Set(found.candidates);
+    this.workspace.apply({ kind: 'files', files: found.files, closed: found.closed });
+    return found;
+  }
+}

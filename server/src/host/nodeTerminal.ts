@@ -1,0 +1,43 @@
+// The command line's view of the machine: where it stands, what it writes to, which files it may read.
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Terminal } from '../cli/terminal.ts';
+import { nodeFileSystem, readText } from './nodeFileSystem.ts';
+
+export const nodeTerminal: Terminal = {
+  cwd: process.cwd(),
+  resolve: (path) => resolve(path).replaceAll('\\', '/'),
+  kindOf(path) {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat === undefined ? 'missing' : stat.isDirectory() ? 'folder' : 'file';
+  },
+  exists: (path) => existsSync(path),
+  files: (root) => nodeFileSystem(root),
+  read: (path) => readText(path),
+  write(path, text) {
+    const marked = readFileSync(path).subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
+    writeFileSync(path, (marked ? '\uFEFF' : '') + text);
+  },
+  readStandardInput: () => new Promise((done, failed) => {
+    const chunks: Buffer[] = [];
+    process.stdin.on('data', (chunk: Buffer) => chunks.push(chunk));
+    process.stdin.on('end', () => {
+      done(Buffer.concat(chunks).toString('utf8').replace(/^\uFEFF/, ''));
+    });
+    process.stdin.on('error', failed);
+  }),
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(text),
+  color: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+  width: process.stdout.columns ?? 100,
+  runServer: (args) =>
+    new Promise((done) => {
+      const server = join(dirname(fileURLToPath(import.meta.url)), 'server/node.cjs');
+      const child = spawn(process.execPath, [server, ...args], { stdio: 'inherit' });
+      child.on('exit', (code) => {
+        done(code ?? 0);
+      });
+    }),
+};
