@@ -1,0 +1,26 @@
+// Every command Rubric registers, by id. package.json contributes exactly these, and the type of the handlers
+// in commands.ts makes a missing one a compile error; a test holds the three together.
+import { kinds } from '../recognisers.ts';
+
+export const commandIds = [
+  'rubric.newDocument',
+  'rubric.explainScore',
+  'rubric.showBacklog',
+  'rubric.showProblems',
+  'rubric.goToDecidingField',
+  'rubric.chooseFramework',
+  'rubric.explainRule',
+  'rubric.showCodeLenses',
+  'rubric.hideCodeLenses',
+  'rubric.restartServer',
+  'rubric.showLog',
+  'rubric.copyReport',
+] as const;
+export type CommandId = (typeof commandIds)[number];
+
+/** One command per kind, as `File: New File...` needs them. */
+export function newKindCommand(kind: string): string {
+  return `rubric.new.${kind}`;
+}
+
+export const allCommandIds: readonly string[] = [...commandIds, ...kinds.map(({ id }) => newKindCommand(id))];

@@ -1,0 +1,31 @@
+// Generated from server/src/checks/registry.ts by scripts/generate.ts; edit the rules instead.
+
+/** What the list of rules shows; the pages themselves come from the server. */
+export const rules: readonly { readonly id: string; readonly summary: string }[] = [
+  {"id":"criteria/missing","summary":"Require success criteria"},
+  {"id":"criteria/not-measurable","summary":"Require most success criteria to have a quantity"},
+  {"id":"doc/beyond-limits","summary":"Disallow documents that are too large or too deeply nested to be checked"},
+  {"id":"doc/broken-link","summary":"Disallow links that lead nowhere"},
+  {"id":"doc/frontmatter-invalid","summary":"Require front matter that can be read"},
+  {"id":"doc/id-duplicate","summary":"Disallow two documents with the same id"},
+  {"id":"doc/id-missing","summary":"Require an id such as PRD-12"},
+  {"id":"doc/kind-unknown","summary":"Disallow a kind that does not exist"},
+  {"id":"doc/owner-missing","summary":"Require a person who answers for the document"},
+  {"id":"doc/placeholder-left","summary":"Disallow placeholders that were never filled in"},
+  {"id":"doc/section-empty","summary":"Require something to stand under the headings that matter"},
+  {"id":"doc/status-unknown","summary":"Require a status that the kind knows"},
+  {"id":"launch/rollback-missing","summary":"Require a launch plan to say how the launch is taken back"},
+  {"id":"launch/section-missing","summary":"Require a launch plan to say what happens when"},
+  {"id":"prd/non-goals-missing","summary":"Require a PRD to say what is out of scope"},
+  {"id":"prd/non-goals-vacuous","summary":"Require non-goals that rule something out"},
+  {"id":"prd/problem-unlinked","summary":"Require a PRD to link or tell the problem it solves"},
+  {"id":"prd/section-missing","summary":"Require a PRD to say why and what"},
+  {"id":"prfaq/faq-unanswered","summary":"Require an answer to every question of a PRFAQ"},
+  {"id":"prfaq/section-missing","summary":"Require a PRFAQ to open with a release and to answer questions"},
+  {"id":"problem/feature-language","summary":"Disallow problems that are told as missing features"},
+  {"id":"problem/not-quantified","summary":"Require a number that says how much the problem matters"},
+  {"id":"problem/section-missing","summary":"Require a problem statement to state the problem"},
+  {"id":"score/input-invalid","summary":"Require score inputs to be numbers within the range of their framework"},
+  {"id":"score/input-missing","summary":"Require every input of a score that has been started"},
+  {"id":"score/manual-mismatch","summary":"Require a score written by hand to be the one its inputs give"},
+];
