@@ -13,8 +13,10 @@ export async function packageExtension() {
   const vsce = join(repository, 'node_modules', '@vscode', 'vsce', 'vsce');
   const vsix = join(repository, 'dist', 'rubric.vsix');
   await mkdir(join(repository, 'dist'), { recursive: true });
-  // Everything the extension needs is bundled into dist/, so no dependency goes into the package.
-  const args = [vsce, 'package', '--no-dependencies', '--out', vsix];
+  // Everything the extension needs is bundled into dist/, so no dependency goes into the package; links in the
+  // README stay relative, because a local package has no address on the web that they could be made to point to.
+  const args = [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--skip-license'];
+  args.push('--out', vsix);
   await runQuietly(process.execPath, args, { cwd: repository, shell: false });
   return vsix;
 }

@@ -3,7 +3,8 @@
 // and a Chromium without a window, so that @vscode/test-electron's `runTests` needs no desktop VS Code.
 // It ends with the exit code of the run, and always ends.
 
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,6 +32,8 @@ function parseArguments(args) {
 
 async function carryOut({ trustAll, ...run }) {
   const dataDir = await mkdtemp(join(tmpdir(), 'rubric-vscode-'));
+  // Also an interrupted run leaves nothing behind.
+  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 }));
   const userSettings = { 'security.workspace.trust.enabled': !trustAll };
   const server = await startVSCodeServer({ ...run, dataDir, userSettings, smokeTestDriver: true });
   const browser = await launchChromium();
@@ -43,7 +46,6 @@ async function carryOut({ trustAll, ...run }) {
   } finally {
     await browser.close();
     await server.stop();
-    await rm(dataDir, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 

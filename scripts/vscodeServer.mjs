@@ -45,7 +45,7 @@ export async function startVSCodeServer(options) {
   const { dataDir, userSettings = {}, smokeTestDriver = false, env = {} } = options;
   const vscode = await ensureVSCode();
   await writeUserSettings(dataDir, { ...quietSettings, ...(await hostSettings(options)), ...userSettings });
-  const port = options.port ?? (await freePort());
+  const port = await freePort(options.port);
   const secret = randomBytes(16).toString('hex');
   const args = ['--host', '127.0.0.1', '--port', String(port), '--connection-token', secret];
   args.push('--server-data-dir', dataDir, '--accept-server-license-terms', '--telemetry-level', 'off');
@@ -86,12 +86,14 @@ async function writeUserSettings(dataDir, settings) {
   await writeFile(join(folder, 'settings.json'), `${JSON.stringify(settings, null, 2)}\n`);
 }
 
-/** A port that nothing listens on at the moment of asking. */
-function freePort() {
+/** The wanted port, or any, if nothing listens on it at the moment of asking. */
+function freePort(wanted = 0) {
   const probe = createServer();
   return new Promise((resolve, reject) => {
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
+    probe.once('error', (error) => {
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${wanted} is in use by another program.`) : error);
+    });
+    probe.listen(wanted, '127.0.0.1', () => {
       const { port } = probe.address();
       probe.close(() => resolve(port));
     });

@@ -20,7 +20,7 @@ export interface RuleCase {
   /** Other documents of the repository. */
   readonly others?: Readonly<Record<string, string>>;
   /** Text of rubric.yaml; an empty one is assumed, so that the root is configured. `none` leaves it away. */
-  readonly config?: string | 'none';
+  readonly config?: string;
 }
 
 interface Mark {
@@ -62,19 +62,40 @@ function runCase(rule: AnyRule, testCase: RuleCase): void {
     const again = fixAll(fixed, left);
     assert.equal(again, fixed, 'fixing twice changes the text again');
   }
+  survivesTyping(rule, testCase, text);
+}
+
+/** Types the document into one workspace, as a person does, with the rule looking at every step. */
+function survivesTyping(rule: AnyRule, testCase: RuleCase, text: string): void {
+  const workspace = workspaceFor(testCase);
   const step = Math.max(1, Math.floor(text.length / 400));
-  for (let length = 0; length < text.length; length += step) problemsOf(rule, testCase, text.slice(0, length));
+  for (let length = 0; length < text.length; length += step) {
+    workspace.apply({ kind: 'disk', path: testCase.path, text: text.slice(0, length) });
+    const typed = workspace.typed(testCase.path);
+    if (typed === undefined || rule.scope === 'untyped') {
+      workspace.problems(testCase.path);
+      continue;
+    }
+    const inputs = { typed, scores: workspace.scores(testCase.path), config: workspace.config };
+    const findings = rule.scope === 'document' ? rule.run(inputs) : rule.run({ ...inputs, portfolio: workspace.links });
+    for (const { span } of findings) assert.ok(span.start <= span.end);
+  }
 }
 
 /** The rule's problems for a document, in a repository that holds it and the other documents of the case. */
 export function problemsOf(rule: { readonly id: string }, testCase: Omit<RuleCase, 'text' | 'name'>, text: string): readonly Problem[] {
+  const workspace = workspaceFor(testCase);
+  workspace.apply({ kind: 'disk', path: testCase.path, text });
+  return workspace.problems(testCase.path).filter((problem) => problem.rule === rule.id);
+}
+
+function workspaceFor(testCase: Omit<RuleCase, 'text' | 'name'>): Workspace {
   const workspace = new Workspace();
   const others = Object.entries(testCase.others ?? {});
   workspace.apply({ kind: 'config', text: testCase.config === 'none' ? undefined : (testCase.config ?? 'version: 1\n') });
   workspace.apply({ kind: 'files', files: [testCase.path, ...others.map(([path]) => path)], closed: [] });
   for (const [path, other] of others) workspace.apply({ kind: 'disk', path, text: other });
-  workspace.apply({ kind: 'disk', path: testCase.path, text });
-  return workspace.problems(testCase.path).filter((problem) => problem.rule === rule.id);
+  return workspace;
 }
 
 function fixAll(text: string, problems: readonly Problem[]): string {

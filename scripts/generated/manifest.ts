@@ -9,9 +9,10 @@ import type { Schema } from '../../server/src/schema/schema.ts';
 /** Path from the root to text. */
 export function manifestFiles(root: string): ReadonlyMap<string, string> {
   const kinds = [...builtinCatalogue().schemas.values()];
+  const inOrder = [...kinds].sort(byWork);
   return new Map([
-    ['package.json', manifest(readFileSync(join(root, 'package.json'), 'utf8'), [...kinds].sort(byWork))],
-    ['client/src/common/recognisers.ts', recognisersSource(kinds)],
+    ['package.json', manifest(readFileSync(join(root, 'package.json'), 'utf8'), inOrder)],
+    ['client/src/common/recognisers.ts', recognisersSource(kinds, inOrder)],
     ['client/src/common/rules.ts', rulesSource()],
   ]);
 }
@@ -19,8 +20,8 @@ export function manifestFiles(root: string): ReadonlyMap<string, string> {
 /** The order in which the documents of one piece of work come about; menus follow it. */
 const orderOfWork = ['problem', 'prfaq', 'prd', 'launch-plan'];
 
-function byWork(a: Schema, b: Schema): number {
-  const place = ({ id }: Schema): number => (orderOfWork.indexOf(id) + 1 || orderOfWork.length + 1);
+export function byWork(a: Schema, b: Schema): number {
+  const place = ({ id }: Schema): number => orderOfWork.indexOf(id) + 1 || orderOfWork.length + 1;
   return place(a) - place(b) || (a.id < b.id ? -1 : 1);
 }
 
@@ -39,22 +40,30 @@ function manifest(text: string, kinds: readonly Schema[]): string {
   const { contributes } = whole;
   contributes.commands = [
     ...contributes.commands.filter(({ command }) => !command.startsWith(newKind)),
-    ...kinds.map(({ id, title }) => ({ command: newKind + id, title: `New ${titleCase(title)}...`, category: 'Rubric', enablement: 'config.rubric.enable' })),
+    ...kinds.map(({ id, title }) => ({
+      command: newKind + id,
+      title: `New ${titleCase(title)}...`,
+      category: 'Rubric',
+      enablement: 'config.rubric.enable',
+    })),
   ];
-  const entries = kinds.map(({ id }, index) => ({ command: newKind + id, group: `1_kinds@${String(index + 1)}`, when: 'config.rubric.enable' }));
-  contributes.menus['file/newFile'] = entries;
-  contributes.menus['rubric.newProductDocument'] = entries;
+  const entries = (group: string): unknown =>
+    kinds.map(({ id }, index) => ({ command: newKind + id, group: `${group}@${String(index + 1)}`, when: 'config.rubric.enable' }));
+  // The group's name stands above the entries of New File.
+  contributes.menus['file/newFile'] = entries('Product Document');
+  contributes.menus['rubric.newProductDocument'] = entries('1_kinds');
   contributes.snippets = [{ language: 'markdown', path: './snippets/markdown.json' }];
   return `${JSON.stringify(whole, undefined, 2)}\n`;
 }
 
 function titleCase(title: string): string {
-  return title.replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
+  return title.replace(/(?:^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
-function recognisersSource(kinds: readonly Schema[]): string {
+/** Recognisers stay in the engine's order, in which the first that fits decides. */
+function recognisersSource(kinds: readonly Schema[], inOrder: readonly Schema[]): string {
   const entries = kinds.map(({ id, aliases, recognition }) => `  ${JSON.stringify({ id, aliases, recognition })},\n`);
-  const titles = kinds.map(({ id, title }) => `  ${JSON.stringify({ id, title })},\n`);
+  const titles = inOrder.map(({ id, title }) => `  ${JSON.stringify({ id, title })},\n`);
   return [
     '// Generated from schemas/ by scripts/generate.ts; edit the YAML instead.',
     "import type { Recogniser } from '../../../server/src/schema/recognise.ts';",

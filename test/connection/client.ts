@@ -17,6 +17,7 @@ import {
 import type { Host } from '../../server/src/connection/host.ts';
 import * as protocol from '../../server/src/connection/protocol.ts';
 import { startServer } from '../../server/src/connection/server.ts';
+import type { FileSystem } from '../../server/src/workspace/fileSystem.ts';
 import { memoryFiles } from '../fixture.ts';
 
 export const root = 'file:///repo';
@@ -44,8 +45,8 @@ export class TestClient {
   constructor(connection: MessageConnection, files: UriFiles) {
     this.#connection = connection;
     this.files = files;
-    connection.onRequest(protocol.listFolderRequest, async ({ uri }: protocol.ListFolderParams) => memoryFiles(this.files).list(uri));
-    connection.onRequest(protocol.readFileRequest, async ({ uri }: protocol.ReadFileParams) => memoryFiles(this.files).read(uri));
+    connection.onRequest(protocol.listFolderRequest, async ({ uri }: protocol.ListFolderParams) => this.#disk().list(decodeURIComponent(uri)));
+    connection.onRequest(protocol.readFileRequest, async ({ uri }: protocol.ReadFileParams) => this.#disk().read(decodeURIComponent(uri)));
     connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
       this.registered.push(...registrations);
       return null;
@@ -61,9 +62,16 @@ export class TestClient {
     });
     connection.onNotification('textDocument/publishDiagnostics', (pushed: Pushed) => void this.pushes.push(pushed));
     connection.onNotification(protocol.statusChanged, (status: protocol.StatusParams) => void this.statuses.push(status));
-    connection.onNotification(protocol.backlogChanged, () => void this.backlogChanges++);
+    connection.onNotification(protocol.backlogChanged, () => {
+      this.backlogChanges++;
+    });
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => void this.logs.push(message));
     connection.listen();
+  }
+
+  /** Uris with different escapes are the same file. */
+  #disk(): FileSystem {
+    return memoryFiles(new Map([...this.files].map(([uri, text]) => [decodeURIComponent(uri), text])));
   }
 
   request<T = unknown>(method: string, params: unknown, token?: CancellationToken): Promise<T> {

@@ -110,7 +110,7 @@ describe('files of the language server', () => {
     });
 
     it('that claims and excludes files reads and forgets them', async () => {
-      await start({ 'rubric.yaml': 'version: 1\n', 'ideas/1.md': `${prd('PRD-1', score).replace('kind: prd\n', '')}`, 'prds/a.md': prd('PRD-2', score) });
+      await start({ 'rubric.yaml': 'version: 1\n', 'ideas/1.md': prd('PRD-1', score).replace('kind: prd\n', '').replace('Title of PRD-1', 'Mainnet'), 'prds/a.md': prd('PRD-2', score) });
       assert.deepEqual(await ranked(), ['PRD-2']);
       client.disk({ [uri('rubric.yaml')]: 'kinds: { prd: [ideas/*.md] }\nexclude: [prds/**]\n' });
       await until(async () => (await ranked()).join() === 'PRD-1', 'the claimed file is read and the excluded one forgotten');
@@ -210,7 +210,7 @@ describe('files of the language server', () => {
       await until(() => client.pushes.length > 0, 'the document is pushed');
       const pushed = client.pushes[0]?.uri ?? '';
       assert.equal(decodeURIComponent(pushed), decodeURIComponent(`${odd}/prds/a b.md`));
-      client.open(`${odd}/prds/a%20b.md`, prd('PRD-2', score));
+      client.open(pushed, prd('PRD-2', score));
       await until(async () => (await ranked()).join() === 'PRD-2', 'the opened document is the same file');
     });
   });

@@ -83,7 +83,7 @@ describe('RICE', () => {
     const rice = frameworkNamed('rice');
     const inputs = { reach: 500, impact: 1, confidence: 0.8, effort: 3 };
     assert.equal(rice?.working(inputs, defaultConfig), '500/month × 1 × 80 % ÷ 3');
-    assert.equal(rice?.working({ ...inputs, reach: 1500 }, { ...quarterly, rice: { period: 'quarter', effortBuffer: 1.25 } }), '1,500/quarter × 1 × 80 % ÷ (3 × 1.25)');
+    assert.equal(rice.working({ ...inputs, reach: 1500 }, { ...quarterly, rice: { period: 'quarter', effortBuffer: 1.25 } }), '1,500/quarter × 1 × 80 % ÷ (3 × 1.25)');
   });
 
   it('remarks on a moonshot, a tier that is none and a reach of nobody', () => {

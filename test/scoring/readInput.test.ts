@@ -72,8 +72,8 @@ describe('readInput', () => {
     ['about 0,8', 'uses a decimal comma; write a point → 0.8'],
     ['80-90%', 'is a range; write the one number you believe most'],
     ['fairly sure', 'must be a percentage such as 80%, not "fairly sure"'],
-    ['.nan', 'must be a finite number'],
-    ['.inf', 'must be a finite number'],
+    ['.nan', 'must be a number'],
+    ['.inf', 'must be a number'],
     ['NaN', 'must be a percentage such as 80%, not "NaN"'],
     ['true', 'must be a percentage such as 80%, not "true"'],
     ['', 'must be a percentage such as 80%, not ""'],
@@ -144,8 +144,8 @@ describe('readInput', () => {
     ['-5', 'cannot be negative'],
     ['−5/month', 'cannot be negative'],
     ['1e300', 'is too large to be true'],
-    ['.inf', 'must be a finite number'],
-    ['.nan', 'must be a finite number'],
+    ['.inf', 'must be a number'],
+    ['.nan', 'must be a number'],
     ['everyone', 'must be a number of people per period, such as 500/month, not "everyone"'],
     ['x'.repeat(90), `must be a number of people per period, such as 500/month, not "${'x'.repeat(40)}…"`],
   ]);
@@ -184,7 +184,7 @@ describe('readInput', () => {
     ['0x10', 'must be a number, not "0x10"'],
     ['5e-324', 'is too small to be true → 0.5'],
     ['1e99', 'is too large to be true'],
-    ['.inf', 'must be a finite number'],
+    ['.inf', 'must be a number'],
   ]);
 
   table('an impact tier', impact, [

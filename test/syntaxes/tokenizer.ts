@@ -129,9 +129,9 @@ const preparedLines = new Map<string, OnigString>();
 
 /** How long one pattern takes to find all its matches in a line, in milliseconds. */
 export async function timeToScan(pattern: string, line: string): Promise<number> {
-  const { createOnigScanner, createOnigString } = await onigLib;
-  const scanner = createOnigScanner([pattern]);
-  const text = preparedLines.get(line) ?? createOnigString(line);
+  const onig = await onigLib;
+  const scanner = onig.createOnigScanner([pattern]);
+  const text = preparedLines.get(line) ?? onig.createOnigString(line);
   preparedLines.set(line, text);
   const started = performance.now();
   for (let at = 0; at <= line.length;) {

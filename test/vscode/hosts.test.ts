@@ -3,7 +3,7 @@
 
 import { build } from 'esbuild';
 import { runTests } from '@vscode/test-electron';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cacheFolder, repository } from '../../scripts/install.mjs';
@@ -44,7 +44,6 @@ describe('the extension hosts', function () {
 
 /** Bundles the suite into one script that exports `run`: the web worker host loads no second file. */
 async function bundleHostSuite(): Promise<void> {
-  await mkdir(cacheFolder, { recursive: true });
   await build({
     entryPoints: [join(repository, 'test', 'vscode', 'host', 'index.ts')],
     outfile: bundle,

@@ -110,6 +110,9 @@ export function viewsOf(page: Page): Views {
         await page.keyboard.press('Control+Shift+M');
         await panel.waitFor();
       }
+      // The panel fills itself after it has appeared: with rows, or with the words that there is no problem.
+      const filled = panel.locator('.monaco-list-rows > .monaco-list-row, .message-box-container:visible').first();
+      await filled.waitFor();
       const rows = await rowsOf(panel.locator('.monaco-list').first(), {
         level: { attribute: 'aria-level' },
         file: { at: '.resource-label-container .label-name' },

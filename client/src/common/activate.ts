@@ -21,8 +21,28 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const model = new BacklogModel(server, choice);
   const view = new BacklogView(server, model, choice);
   const explanations = new Explanations(server);
-  const commands = registerCommands({ server, log, model, view, choice, explanations, extension: context.extension, platform: platform.name });
-  context.subscriptions.push(log, choice, status, model, view, explanations, commands, followActiveDocument(), wakeWhenNeeded(server), server);
+  const commands = registerCommands({
+    server,
+    log,
+    model,
+    view,
+    choice,
+    explanations,
+    extension: context.extension,
+    platform: platform.name,
+  });
+  context.subscriptions.push(
+    log,
+    choice,
+    status,
+    model,
+    view,
+    explanations,
+    commands,
+    followActiveDocument(),
+    wakeWhenNeeded(server),
+    server,
+  );
   return () => server.stop();
 }
 
@@ -34,11 +54,10 @@ function followActiveDocument(): vscode.Disposable {
     const now = document !== undefined && isProductDocument(document);
     if (now === last) return;
     last = now;
+    // The walkthrough's first step is done once there was one, whatever is in front now.
+    if (now) void vscode.commands.executeCommand('setContext', 'rubric.productDocumentSeen', true);
     void vscode.commands.executeCommand('setContext', 'rubric.productDocument', now);
   };
   follow();
-  return vscode.Disposable.from(
-    vscode.window.onDidChangeActiveTextEditor(follow),
-    vscode.workspace.onDidSaveTextDocument(follow),
-  );
+  return vscode.Disposable.from(vscode.window.onDidChangeActiveTextEditor(follow), vscode.workspace.onDidSaveTextDocument(follow));
 }

@@ -33,7 +33,11 @@ export interface Notifications {
 }
 
 export interface Connection extends vscode.Disposable {
-  request<Method extends keyof Requests>(method: Method, params: Requests[Method]['params'], token?: vscode.CancellationToken): Promise<Requests[Method]['result']>;
+  request<Method extends keyof Requests>(
+    method: Method,
+    params: Requests[Method]['params'],
+    token?: vscode.CancellationToken,
+  ): Promise<Requests[Method]['result']>;
   listen<Method extends keyof Notifications>(method: Method, handle: (params: Notifications[Method]) => void): vscode.Disposable;
   /** Sends the settings that the server follows. */
   configure(): Promise<void>;

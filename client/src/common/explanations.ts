@@ -6,7 +6,9 @@ import type { LazyServer } from './lazyServer.ts';
 
 const scheme = 'rubric-explain';
 
-type Subject = { readonly kind: 'score'; readonly uri: string; readonly framework: string | undefined } | { readonly kind: 'rule'; readonly rule: string };
+type Subject =
+  | { readonly kind: 'score'; readonly uri: string; readonly framework: string | undefined }
+  | { readonly kind: 'rule'; readonly rule: string };
 
 export class Explanations implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #server: LazyServer;
@@ -69,7 +71,15 @@ function withoutScore(document: vscode.Uri): string {
 
 /** The name before `.md` is what the preview's tab says. */
 function pageUri(subject: Subject): vscode.Uri {
-  const name = subject.kind === 'rule' ? subject.rule.replaceAll('/', ' ') : `Score of ${vscode.Uri.parse(subject.uri).path.split('/').at(-1)?.replace(/\.\w+$/, '') ?? 'document'}`;
+  const name =
+    subject.kind === 'rule'
+      ? subject.rule.replaceAll('/', ' ')
+      : `Score of ${
+          vscode.Uri.parse(subject.uri)
+            .path.split('/')
+            .at(-1)
+            ?.replace(/\.\w+$/, '') ?? 'document'
+        }`;
   return vscode.Uri.from({ scheme, path: `/${name}.md`, query: JSON.stringify(subject) });
 }
 
@@ -81,8 +91,11 @@ function subjectOf(uri: vscode.Uri): Subject | undefined {
     return undefined;
   }
   if (typeof query !== 'object' || query === null) return undefined;
-  const { kind, rule, uri: document, framework } = query as Record<string, unknown>;
-  if (kind === 'rule' && typeof rule === 'string') return { kind, rule };
-  if (kind !== 'score' || typeof document !== 'string') return undefined;
-  return { kind, uri: document, framework: typeof framework === 'string' ? framework : undefined };
+  if ('rule' in query && typeof query.rule === 'string') return { kind: 'rule', rule: query.rule };
+  if (!('uri' in query) || typeof query.uri !== 'string') return undefined;
+  return {
+    kind: 'score',
+    uri: query.uri,
+    framework: 'framework' in query && typeof query.framework === 'string' ? query.framework : undefined,
+  };
 }

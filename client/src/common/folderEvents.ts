@@ -1,6 +1,7 @@
 // Tells the server of folders that come or go. VS Code reports a deleted or moved folder as one event without
 // its files, which the server's own patterns for Markdown never match.
 import * as vscode from 'vscode';
+import { looksLikeFolder } from './folderNames.ts';
 
 /** As in LSP's FileChangeType. */
 type Change = { readonly uri: string; readonly type: 1 | 3 };
@@ -14,9 +15,4 @@ export function forwardFolderEvents(send: (changes: readonly Change[]) => void):
   watcher.onDidCreate((uri) => forward(uri, 1));
   watcher.onDidDelete((uri) => forward(uri, 3));
   return watcher;
-}
-
-/** A deleted thing cannot be asked what it was; folders of documents have no dot in their names. */
-export function looksLikeFolder(path: string): boolean {
-  return /\/[^/.]+$/.test(path) && !/\/(?:\.git|node_modules)\//.test(path);
 }

@@ -22,8 +22,8 @@ export interface ClientParts {
 export async function connectClient({ create, ended }: ClientParts, inputs: ConnectInputs): Promise<Connection> {
   const claims = new ClaimedFiles();
   const client = create(clientOptions(inputs, claims));
-  client.onRequest(listFolderRequest, (params: ListFolderParams, token) => listFolder(params.uri, token));
-  client.onRequest(readFileRequest, (params: ReadFileParams, token) => readFile(params.uri, token));
+  client.onRequest(listFolderRequest, (params: ListFolderParams, token: vscode.CancellationToken) => listFolder(params.uri, token));
+  client.onRequest(readFileRequest, (params: ReadFileParams, token: vscode.CancellationToken) => readFile(params.uri, token));
   const states = new vscode.EventEmitter<'starting' | 'running' | 'failed'>();
   client.onDidChangeState(({ newState }) => {
     states.fire(newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'failed');
@@ -50,7 +50,11 @@ class ClientConnection implements Connection {
     this.onDidChangeState = onDidChangeState;
   }
 
-  request<Method extends keyof Requests>(method: Method, params: Requests[Method]['params'], token?: vscode.CancellationToken): Promise<Requests[Method]['result']> {
+  request<Method extends keyof Requests>(
+    method: Method,
+    params: Requests[Method]['params'],
+    token?: vscode.CancellationToken,
+  ): Promise<Requests[Method]['result']> {
     // The library counts an argument that is undefined as one more parameter.
     return token === undefined ? this.#client.sendRequest(method, params) : this.#client.sendRequest(method, params, token);
   }

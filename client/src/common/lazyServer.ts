@@ -50,7 +50,12 @@ export class LazyServer implements vscode.Disposable {
   }
 
   /** The server's answer; undefined where it is switched off or did not start. */
-  async request<Method extends keyof Requests>(method: Method, params: Requests[Method]['params'], reason: string, token?: vscode.CancellationToken): Promise<Requests[Method]['result'] | undefined> {
+  async request<Method extends keyof Requests>(
+    method: Method,
+    params: Requests[Method]['params'],
+    reason: string,
+    token?: vscode.CancellationToken,
+  ): Promise<Requests[Method]['result'] | undefined> {
     const connection = await this.wake(reason);
     return connection?.request(method, params, token);
   }

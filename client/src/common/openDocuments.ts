@@ -6,7 +6,11 @@ import { recognisers } from './recognisers.ts';
 import { allowedSchemes } from './schemes.ts';
 
 export function isProductDocument(document: vscode.TextDocument): boolean {
-  return isCheckedScheme(document.uri) && (document.languageId === 'markdown' || document.uri.path.endsWith('.txt')) && kindOf(document) !== undefined;
+  return (
+    isCheckedScheme(document.uri) &&
+    (document.languageId === 'markdown' || document.uri.path.endsWith('.txt')) &&
+    kindOf(document) !== undefined
+  );
 }
 
 export function isRubricFile(document: vscode.TextDocument): boolean {

@@ -37,7 +37,7 @@ function readHead(text: string): HeadFacts {
     for (at = 1; at < lines.length; at++) {
       const line = lines[at] ?? '';
       if (/^(?:---|\.\.\.)[ \t]*$/.test(line)) break;
-      const field = /^([A-Za-z_][\w-]*)[ \t]*:[ \t]+(.*)$/.exec(line);
+      const field = /^([A-Za-z_][\w-]*)[ \t]*:[ \t](.*)$/.exec(line);
       if (field?.[1] !== undefined && field[2] !== undefined) fields.set(field[1].toLowerCase(), unquoted(field[2]));
     }
     at++;
@@ -62,8 +62,11 @@ function firstHeading(lines: readonly string[]): string | undefined {
     const fence = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
     if (fence !== undefined) closing = fence;
     else if (/^ {0,3}<!--(?!.*-->)/.test(line)) closing = '-->';
-    const heading = /^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(line)?.[1];
-    if (heading !== undefined && heading !== '') return heading;
+    const heading = /^ {0,3}#{1,6}[ \t](.*)$/
+      .exec(line)?.[1]
+      ?.trim()
+      .replace(/(?:^|[ \t])#+$/, '');
+    if (heading !== undefined && heading !== '') return heading.trim();
     const below = lines[index + 1] ?? '';
     if (/^ {0,3}(?:=+|-{3,})[ \t]*$/.test(below) && /^ {0,3}[^\s>#|*+-]/.test(line) && !below.includes('|')) return line.trim();
   }

@@ -11,8 +11,8 @@ export const recognisers: readonly Recogniser[] = [
 
 /** The kinds that have a command of their own. */
 export const kinds: readonly { readonly id: string; readonly title: string }[] = [
-  {"id":"launch-plan","title":"Launch plan"},
-  {"id":"prd","title":"PRD"},
-  {"id":"prfaq","title":"PRFAQ"},
   {"id":"problem","title":"Problem statement"},
+  {"id":"prfaq","title":"PRFAQ"},
+  {"id":"prd","title":"PRD"},
+  {"id":"launch-plan","title":"Launch plan"},
 ];

@@ -34,16 +34,21 @@ export class StatusItem implements vscode.Disposable {
     item.busy = state === 'starting' || (state === 'running' && status?.state === 'indexing');
     item.severity = state === 'failed' ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
     item.command =
-      state === 'failed' ? { command: 'rubric.restartServer', title: 'Restart Server' } : { command: 'rubric.showBacklog', title: 'Show Backlog' };
+      state === 'failed'
+        ? { command: 'rubric.restartServer', title: 'Restart Server' }
+        : { command: 'rubric.showBacklog', title: 'Show Backlog' };
     if (state === 'failed') item.text = 'Rubric has stopped';
     else if (item.busy) item.text = 'Rubric: reading documents';
-    else item.text = `${counted(status?.documents ?? 0, 'document') ?? 'No documents'}, ${counted(status?.findings ?? 0, 'finding') ?? 'no findings'}`;
+    else
+      item.text = `${counted(status?.documents ?? 0, 'document') ?? 'No documents'}, ${counted(status?.findings ?? 0, 'finding') ?? 'no findings'}`;
   }
 }
 
 function createItem(): vscode.LanguageStatusItem {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const item = vscode.languages.createLanguageStatusItem('rubric.status', [...documentFilters(allowedSchemes(folders.map(({ uri }) => uri.scheme)))]);
+  const item = vscode.languages.createLanguageStatusItem('rubric.status', [
+    ...documentFilters(allowedSchemes(folders.map(({ uri }) => uri.scheme))),
+  ]);
   item.name = 'Rubric';
   return item;
 }

@@ -26,13 +26,12 @@ function entryOf(name: string, type: vscode.FileType): ListFolderResult[number] 
 }
 
 export async function readFile(uri: string, token: vscode.CancellationToken): Promise<ReadFileResult> {
-  const cancelled: ReadFileResult = { kind: 'unreadable', reason: 'cancelled' };
-  if (token.isCancellationRequested) return cancelled;
   try {
     const file = vscode.Uri.parse(uri, true);
     const { size } = await vscode.workspace.fs.stat(file);
     if (size > maxBytes) return { kind: 'unreadable', reason: 'it is too large' };
-    if (token.isCancellationRequested) return cancelled;
+    // Asked for only here, because until now nothing was read that could have been spared.
+    if (token.isCancellationRequested) return { kind: 'unreadable', reason: 'cancelled' };
     const bytes = await vscode.workspace.fs.readFile(file);
     // The decoder takes a byte order mark away and puts a sign in the place of bytes that are no text.
     return { kind: 'text', text: new TextDecoder().decode(bytes.subarray(0, cutAt)) };

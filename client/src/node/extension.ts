@@ -3,8 +3,10 @@
 import type { ExtensionContext } from 'vscode';
 import { activate as activateCommon } from '../common/activate.ts';
 import type { Platform } from '../common/connection.ts';
+import type * as NodeClient from './client.ts';
 
-declare const require: (path: './node-client.cjs') => typeof import('./client.ts');
+/** The bundle of client.ts, beside this one. */
+declare const require: (path: './node-client.cjs') => typeof NodeClient;
 
 const platform: Platform = {
   name: 'node',

@@ -40,7 +40,11 @@ export function withoutMark(answer: string): string {
   return answer.replace(/^[\s>*_-]*(?:A|Answer|Antwort|Respuesta|答)\d{0,3}[:：][\s*_]*/i, '').trim();
 }
 
+/** Longer texts may hedge, but they say something. */
+const longestDeflection = 200;
+
 function deflects(said: string): boolean {
+  if (said.length > longestDeflection) return false;
   const whole = normalised(said);
   if (saysNothing(said) || deflections.some((pattern) => pattern.test(whole))) return true;
   // "It depends. More later." puts the question off as well; "It depends: on Pro it is free" does not.
@@ -65,9 +69,8 @@ function isConcrete(said: string): boolean {
 
 function repeats(question: string, said: string): boolean {
   const asked = new Set(tokens(question));
-  const answered = tokens(said);
-  if (answered.length === 0 || answered.length > asked.size + 2) return false;
-  return answered.filter((token) => !asked.has(token)).length === 0 && answered.length >= 2;
+  const answered = new Set(tokens(said));
+  return answered.size >= 2 && [...answered].every((token) => asked.has(token));
 }
 
 function tokens(text: string): readonly string[] {

@@ -5,7 +5,7 @@ import { span } from '../text/span.ts';
 import { beyondLimits } from './rules/doc/beyond-limits.ts';
 import { documentRules, portfolioRules, untypedRules } from './registry.ts';
 import type { AnyRule, Finding, Inputs, PortfolioView, Problem } from './rule.ts';
-import { RuleSettings, severityOf } from './severity.ts';
+import { severityOf, type RuleSettings } from './severity.ts';
 import { readSuppressions } from './suppressions.ts';
 
 /** The problems that one document shows by itself. */

@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast';
 import type { Config } from '../config/config.ts';
 import type { ProductDocument } from '../document/document.ts';
-import { entry, scalars, type ScalarNode } from '../document/field.ts';
+import { scalars, type ScalarNode } from '../document/field.ts';
 import { childrenOf, endOf, startOf } from '../document/markdown.ts';
 import { linkFields, type TypedDocument } from '../schema/typedDocument.ts';
 import type { LinkSpec } from '../schema/schema.ts';
@@ -16,7 +16,10 @@ export interface FieldReference {
   readonly link: LinkSpec;
 }
 
-/** The ids in fields that name a link of the kind. What is no id of a known kind is not among them. */
+/**
+ * The ids in fields that name a link of the kind. What is no id of a known kind is not among them, nor is a
+ * list such as `links: [{target, relation}]`, which follows the rules of another tool.
+ */
 export function fieldReferences({ document, schema }: TypedDocument, config: Config): readonly FieldReference[] {
   const prefixes = knownPrefixes(config);
   return [...schema.links.values()].flatMap((link) =>
@@ -25,12 +28,6 @@ export function fieldReferences({ document, schema }: TypedDocument, config: Con
       .filter(({ text }) => isKnown(text.trim().toUpperCase(), prefixes))
       .map((node) => ({ id: node.text.trim(), span: innerSpan(document.text, node), link })),
   );
-}
-
-/** True where `links:` is a list, as other tools write it. */
-export function hasForeignLinks(document: ProductDocument): boolean {
-  const node = document.fields.get('links')?.node;
-  return node?.kind === 'list' || entry(node, 'target') !== undefined;
 }
 
 export interface WikiReference {
@@ -58,7 +55,7 @@ export function wikiReferences(document: ProductDocument, config: Config): reado
 }
 
 const wiki = /\[\[[A-Z][A-Z0-9]{1,9}-\d{1,6}(?:\]\]|[|#])/;
-const allWiki = new RegExp(`${wiki.source.replace('[A-Z][A-Z0-9]{1,9}-\\d{1,6}', '([A-Z][A-Z0-9]{1,9}-\\d{1,6})')}`, 'g');
+const allWiki = /\[\[([A-Z][A-Z0-9]{1,9}-\d{1,6})(?:\]\]|[|#])/g;
 
 function visit(node: Nodes, found: (node: Nodes) => void): void {
   if (node.type === 'text') found(node);

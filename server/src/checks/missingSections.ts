@@ -51,7 +51,7 @@ export function defineSectionMissing(kind: string, id: string, summary: string, 
         if (recommended.length === 0) yield { ...place, message: 'needed', data };
         else yield { ...place, message: 'neededAndMore', data: { ...data, sections } };
       } else if (recommended.length > 0) {
-        yield { ...place, message: 'recommended', data: { kind: typed.schema.title, sections }, severity: 'info' };
+        yield { ...place, message: 'recommended', data: { kind: inSentence(typed.schema.title), sections }, severity: 'info' };
       }
     },
   });
@@ -122,6 +122,11 @@ function fixesFor(typed: TypedDocument, needs: readonly Need[], recommended: rea
     ...(recommended.length > 0 && all.length > 1 ? asChoice('Insert all missing sections', insertSections(typed, all)) : []),
     ...recommended.flatMap((spec) => asChoice(insertTitle([spec]), insertSections(typed, [spec]))),
   ];
+}
+
+/** "Launch plan" is "launch plan" in a sentence, and "PRD" stays "PRD". */
+function inSentence(title: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
 function insertTitle(specs: readonly SectionSpec[]): string {

@@ -72,5 +72,6 @@ function tokens(text: string): ReadonlySet<string> {
 }
 
 function stem(word: string): string {
-  return word.length < 5 ? word.replace(/s$/, '') : word.replace(/(?:ings?|ed|es|s|e)$/, '');
+  const bare = word.replace(/(?:ings?|ed|es|s|e)$/, '');
+  return bare.length < 3 ? word : bare;
 }

@@ -9,7 +9,8 @@ import type { Section } from '../document/section.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { TypedDocument } from '../schema/typedDocument.ts';
 import { span, textOf, type Span } from '../text/span.ts';
-import { findPrompts, mayHoldPrompts, type Prompt, type PromptContext } from './prompts.ts';
+import { isUnfilledTarget, targetSpan } from './relativeLinks.ts';
+import { findPrompts, mayHoldPrompts, readPromptContext, type Prompt, type PromptContext } from './prompts.ts';
 
 /** Stands for what is not prose, so that the words around it do not run together. */
 const gap = '\u{FFFC}';
@@ -17,27 +18,51 @@ const gap = '\u{FFFC}';
 /** Fields that have a rule of their own for what they may hold. */
 const judgedElsewhere = new Set(['id', 'kind', 'status', 'owner', 'owners', 'author', 'authors', 'dri', 'pm', 'lint']);
 
+const contexts = new WeakMap<ProductDocument, PromptContext>();
+
+/** What a document says about its placeholders; read once a version. */
 export function promptContext({ document, schema }: TypedDocument): PromptContext {
-  return { templates: templatesOf(schema), definitions: document.definitions, text: document.text };
+  const known = contexts.get(document) ?? { templates: templatesOf(schema), definitions: document.definitions, ...readPromptContext(document.text) };
+  contexts.set(document, known);
+  return known;
 }
 
 /** The placeholders in a section's heading and its own text; of the preamble for `undefined`. */
 export function placeholdersIn(document: ProductDocument, section: Section | undefined, context: PromptContext): readonly Span[] {
   const found: Span[] = section === undefined ? [] : [...inHeading(section, context)];
   const body = section?.body ?? span(document.bodyStart, document.sections[0]?.heading.span.start ?? document.text.length);
-  if (!mayHoldPrompts(textOf(document.text, body), context)) return found;
+  const own = textOf(document.text, body);
+  const targets = mayHoldTarget.test(own);
+  if (!targets && !mayHoldPrompts(own, context)) return found;
   const { root, base } = document.tree(section);
+  if (targets) found.push(...unfilledTargets(root, base, document.text));
   collect(root, base, document.text, (prose, accept) => {
     for (const prompt of findPrompts(prose.text, context)) if (accept(prompt)) found.push(prose.spanOf(prompt.start, prompt.end));
   });
-  return found;
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const mayHoldTarget = /\](?:\(|:[ \t]*)<?#?(?:tb[acd]|todo|fixme|xxx|link|url|insert|your)/i;
+
+/** `[design](TBD)` and `[sheet]: link`: links whose target is still to come. */
+function unfilledTargets(node: Nodes, base: number, text: string): readonly Span[] {
+  if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
+    const place = node.url !== '' && node.url !== '#' && isUnfilledTarget(node.url) ? targetSpan(text, node, base) : undefined;
+    return place === undefined ? [] : [place];
+  }
+  return childrenOf(node).flatMap((child) => unfilledTargets(child, base, text));
+}
+
+/** A template's own prompt is a placeholder wherever it stands; the rules of its field leave it to this one. */
+function holdsPrompt(node: FieldNode): boolean {
+  return node.kind === 'scalar' && /<[^<>]+>/.test(node.text);
 }
 
 /** The placeholders in the values of front matter. */
 export function placeholdersInFields({ document, schema }: TypedDocument, context: PromptContext): readonly Span[] {
   if (document.frontMatter.kind !== 'parsed') return [];
   return document.frontMatter.fields
-    .filter(({ name }) => !judgedElsewhere.has(name) && schema.fields.get(name)?.type.kind !== 'score')
+    .filter(({ name, node }) => (!judgedElsewhere.has(name) || holdsPrompt(node)) && schema.fields.get(name)?.type.kind !== 'score')
     .flatMap((field) => inNode(document.text, field.node, context));
 }
 
@@ -49,8 +74,10 @@ function inNode(text: string, node: FieldNode, context: PromptContext): readonly
     if (node.entries.length === 1 && only !== undefined && isEmptyValue(only)) return findPrompts(textOf(text, node.span), context).map(() => node.span);
     return node.entries.flatMap((field) => inNode(text, field.node, context));
   }
-  const raw = textOf(text, node.span);
-  return findPrompts(raw, context).map((prompt) => span(node.span.start + prompt.start, node.span.start + prompt.end));
+  // Quotes around a value are YAML's; an escape inside them leaves no way back from a place in the value.
+  const inner = Math.max(textOf(text, node.span).indexOf(node.text), 0);
+  const from = node.span.start + inner;
+  return findPrompts(node.text, context).map((prompt) => span(from + prompt.start, Math.min(from + prompt.end, node.span.end)));
 }
 
 function isEmptyValue({ node }: Field): boolean {

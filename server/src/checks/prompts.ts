@@ -16,8 +16,21 @@ export interface PromptContext {
   readonly templates: ReadonlySet<string>;
   /** Labels of link references, in lower case. */
   readonly definitions: ReadonlySet<string>;
-  /** The document's text, in which a closing tag or a word in code tells a tag or a topic from a prompt. */
-  readonly text: string;
+  /** Names that are closed somewhere, `</team>`, and so are tags. */
+  readonly closedTags: ReadonlySet<string>;
+  /** Placeholder words that stand in code as well, because the document is about them. */
+  readonly spokenOf: ReadonlySet<string>;
+  /** True where pictures and sound have sources that are no prompts. */
+  readonly hasMedia: boolean;
+}
+
+/** What a whole text says about the candidates in it. */
+export function readPromptContext(text: string): Pick<PromptContext, 'closedTags' | 'spokenOf' | 'hasMedia'> {
+  return {
+    closedTags: new Set(Array.from(text.matchAll(/<\/([\p{L}\p{N}][\p{L}\p{N}-]{0,60})/gu), ([, name = '']) => name)),
+    spokenOf: new Set(Array.from(text.matchAll(/`(TB[ACD]|TODO|FIXME|XXX|\?{3,})/g), ([, word = '']) => word)),
+    hasMedia: /<(?:video|audio|picture)\b/i.test(text),
+  };
 }
 
 /**
@@ -92,15 +105,15 @@ function* angles(text: string, context: PromptContext): Generator<Prompt> {
     const inner = match[1] ?? '';
     const end = match.index + match[0].length;
     if (isSpokenAloud(text, match.index)) continue;
-    if (/[\p{L}\p{N}_\-/.=\\#:]/u.test(text.charAt(match.index - 1)) || /^(?:[\p{L}\p{N}_\-/=]|\.\w|\s*=?\s*\d)/u.test(text.slice(end, end + 4))) continue;
+    if (/[\p{L}\p{N}_\-/.=\\#:]/u.test(text.charAt(match.index - 1)) || /^(?:[\p{L}\p{N}_\-/=]|\.\w|\s*(?:=\s*)?\d)/u.test(text.slice(end, end + 4))) continue;
     if (isAnglePrompt(inner, context)) yield { start: text.charAt(match.index - 1) === '@' ? match.index - 1 : match.index, end, kind: 'prompt' };
   }
 }
 
-function isAnglePrompt(inner: string, { templates, text }: PromptContext): boolean {
+function isAnglePrompt(inner: string, { templates, closedTags, hasMedia }: PromptContext): boolean {
   const name = /^[\p{L}\p{N}][\p{L}\p{N}-]*/u.exec(inner)?.[0];
-  if (name === undefined || /[=@]|:\/\/|\/$|\s$/.test(inner) || text.includes(`</${name}`)) return false;
-  if (templates.has(`<${inner}>`)) return name !== 'source' || !/<(?:video|audio|picture)\b/i.test(text);
+  if (name === undefined || /[=@]|:\/\/|\/$|\s$/.test(inner) || closedTags.has(name)) return false;
+  if (templates.has(`<${inner}>`)) return name !== 'source' || !hasMedia;
   const parts = inner.toLowerCase().split(/[\s_-]+/);
   if (!/^\p{L}/u.test(inner) || /[(){};|\\&$"`]/.test(inner) || parts.length > 20) return false;
   // `<link to the design>` is a prompt, `<details open>` is not.
@@ -116,7 +129,8 @@ function isNoun(word: string): boolean {
 
 /** True inside quotation marks: the text of a message names its own parts in angle brackets. */
 function isSpokenAloud(text: string, index: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', index) + 1, index);
+  const before = text.slice(Math.max(0, index - 300), index);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
   return (line.split('"').length - 1) % 2 === 1;
 }
 
@@ -171,7 +185,7 @@ function* words(text: string, context: PromptContext): Generator<Prompt> {
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     if (/^\?/.test(found) && !/(?:^|[\s:(|–—-])$/.test(before)) continue;
     if (spokenOf.test(before) || /\/\/\s*$|["'“‘«]$/.test(before) || topic.test(text.slice(end, end + 20))) continue;
-    if (context.text.includes(`\`${found}`)) continue;
+    if (context.spokenOf.has(found)) continue;
     yield { start: match.index, end, kind: 'word' };
   }
 }

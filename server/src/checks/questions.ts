@@ -36,7 +36,7 @@ const sentenceWords = 8;
 const endsAsQuestion = /[?？][*_`\s）)]*(?:\{#[^}]*\}\s*)?$/;
 
 /** `**Why now?** Because …`, also as a list item and with an id such as `**C1. Why now?**`. */
-const boldQuestion = /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(?:\*\*|__)(?<question>[^*\n]{2,300}?[?？])\s?(?:\*\*|__)[ \t]*(?<rest>.*)$/;
+const boldQuestion = /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(?:\*\*|__)(?<question>[^*\n]{2,300}?[?？])\s?(?:\*\*|__)[ \t]*(?<rest>(?:[^ \t\r\n].*)?)$/;
 /** `Q: …`, `**Q3.** …`, `**Q: …**`. */
 const markedQuestion = /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(?:\*\*|__)?(?:Q|Question|Frage|Pregunta|问|問)[ \t]?\d{0,3}[ \t]*(?:(?:[:：]|(?<=\d)[.)])(?:\*\*|__)?)[ \t]*(?<question>\S.*)$/i;
 

@@ -9,6 +9,8 @@ import { span, textOf, type Span } from '../text/span.ts';
 export interface LinkTarget {
   /** From the root, without `.` and `..`; undefined for a heading of the same document. */
   readonly path: string | undefined;
+  /** What stands before `#`, decoded; empty for a heading of the same document. */
+  readonly written: string;
   /** What stands behind `#`, decoded; empty where there is nothing. */
   readonly anchor: string;
 }
@@ -55,7 +57,7 @@ function visit(node: Nodes, base: number, add: (node: Link | Image | Definition,
 }
 
 /** Where the target stands in the source of a link, image or definition. */
-function targetSpan(text: string, node: Link | Image | Definition, base: number): Span | undefined {
+export function targetSpan(text: string, node: Link | Image | Definition, base: number): Span | undefined {
   const inner = node.type === 'link' ? node.children.at(-1) : undefined;
   const from = base + (inner === undefined ? startOf(node) : endOf(inner));
   const to = base + endOf(node);
@@ -82,15 +84,20 @@ function targetSpan(text: string, node: Link | Image | Definition, base: number)
 const ofTheHost = /^(?:\.\.\/)+(?:-\/)?(?:issues?|pulls?|merge_requests|wiki|releases|discussions|blob|tree|raw|commits?|compare|milestones?|projects|actions|security|labels|tags|branches|archive)(?:\/|$)/;
 
 function readTarget(url: string, from: string): LinkTarget | undefined {
-  if (url === '' || url === '#' || /^[a-z][a-z0-9+.-]*:|^[/\\]|^www\./i.test(url) || ofTheHost.test(url)) return undefined;
+  if (url === '' || isUnfilledTarget(url) || /^[a-z][a-z0-9+.-]*:|^[/\\]|^www\./i.test(url) || ofTheHost.test(url)) return undefined;
   const decoded = decode(url);
   if (decoded === undefined || /[{}<>$*\\]|%[A-Z_]+%|\.\.\.|…/.test(decoded)) return undefined;
   const hash = url.indexOf('#');
   const file = decode((hash < 0 ? url : url.slice(0, hash)).replace(/\?.*$/s, '')) ?? '';
   const anchor = hash < 0 ? '' : (decode(url.slice(hash + 1)) ?? '');
-  if (file === '') return anchor === '' ? undefined : { path: undefined, anchor };
+  if (file === '') return anchor === '' ? undefined : { path: undefined, written: '', anchor };
   const path = resolvePath(from, file);
-  return path === undefined ? undefined : { path, anchor };
+  return path === undefined ? undefined : { path, written: file, anchor };
+}
+
+/** `(TBD)`, `(#)`, `(link)`: a target that somebody meant to fill in. */
+export function isUnfilledTarget(url: string): boolean {
+  return /^#?(?:tb[acd]|todo|fixme|xxx|link|url|insert[-_ ]?(?:link|url)|(?:your|insert)[-_ ]\S*)?$/i.test(url);
 }
 
 /** Undefined where a `%` stands for itself. */

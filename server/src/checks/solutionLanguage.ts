@@ -23,10 +23,10 @@ const patterns: readonly RegExp[] = [
   new RegExp(String.raw`^(?:please\s+|let(?:'|’)?s\s+)?${build}\s+(?:${article})?${filler}${thing}${ends}`, 'iu'),
   new RegExp(String.raw`(?<![\p{L}])we\s+(?:should|must|will|need to|have to|want to|plan to|are going to|could|would like to)\s+(?:\p{L}+ly\s+)?${build}\s+(?:${article})?${filler}${thing}${ends}`, 'iu'),
   // "Users need a dashboard".
-  new RegExp(String.raw`(?<![\p{L}])${person}\s+(?:really\s+|also\s+|urgently\s+|still\s+|now\s+)?(?:need|needs|want|wants|require|requires|ask for|asks for|are asking for|request|requests|have requested)\s+(?:${article})${filler}${thing}${ends}`, 'iu'),
+  new RegExp(String.raw`(?<![\p{L}])(?:(?:the|our|these)\s+)?${person}\s+(?:really\s+|also\s+|urgently\s+|still\s+|now\s+)?(?:need|needs|want|wants|require|requires|ask for|asks for|are asking for|request|requests|have requested)\s+(?:${article})${filler}${thing}${ends}`, 'iu'),
   // "There is no export", "The product lacks an API", "We do not have a dashboard".
   new RegExp(String.raw`(?<![\p{L}])there(?:\s+(?:is|are)|['’]s)\s+(?:currently\s+|still\s+|simply\s+|today\s+)?(?:no|not an?|not any)\s+${filler}${thing}${ends}`, 'iu'),
-  new RegExp(String.raw`(?<![\p{L}])(?:product|platform|app|application|system|tool|site|website|portal|we|it|solution|service)\s+(?:currently\s+|still\s+|today\s+)?(?:lacks?|(?:do|does)(?:\s+not|n['’]t)\s+(?:have|offer|provide|include)|ha(?:s|ve)\s+no|is missing|are missing|offers? no|provides? no)\s+(?:${article})?${filler}${thing}${ends}`, 'iu'),
+  new RegExp(String.raw`(?<![\p{L}])(?:(?:the|our|this)\s+)?(?:product|platform|app|application|system|tool|site|website|portal|we|it|solution|service)\s+(?:currently\s+|still\s+|today\s+)?(?:lacks?|(?:do|does)(?:\s+not|n['’]t)\s+(?:have|offer|provide|include)|ha(?:s|ve)\s+no|is missing|are missing|offers? no|provides? no)\s+(?:${article})?${filler}${thing}${ends}`, 'iu'),
   // "Lack of a dashboard", "Missing export", "No API" as the whole of a title or an item.
   new RegExp(String.raw`^(?:the\s+)?(?:lack|absence)\s+of\s+(?:${article})?${filler}${thing}${ends}`, 'iu'),
   new RegExp(String.raw`^(?:missing|no)\s+(?:${article})?(?:[\p{L}][\p{L}\p{N}'’-]*\s+){0,3}?${thing}\s*[.!]?$`, 'iu'),

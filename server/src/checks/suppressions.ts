@@ -10,7 +10,8 @@ export interface Suppressions {
   covers(rule: string, place: Span): boolean;
 }
 
-const comment = /<!--\s*rubric-disable-(next-line|file)\s+([a-z][\w/, -]*?)\s*(?:--\s[^]*?)?-->/g;
+/** The rules, and behind ` -- ` the reason. */
+const comment = /<!--\s*rubric-disable-(next-line|file)\s([^]*?)-->/g;
 
 export function readSuppressions(document: ProductDocument): Suppressions {
   const everywhere = new Set(scalars(entry(document.fields.get('lint')?.node, 'disable')?.node).map((rule) => rule.text));
@@ -19,7 +20,8 @@ export function readSuppressions(document: ProductDocument): Suppressions {
   if (text.includes('rubric-disable-')) {
     for (const match of text.matchAll(comment)) {
       if (isInFence(text, match.index)) continue;
-      const rules = (match[2] ?? '').split(/[\s,]+/).filter((rule) => rule !== '');
+      const listed = (match[2] ?? '').split(/--(?=\s)/)[0] ?? '';
+      const rules = listed.split(/[\s,]+/).filter((rule) => rule !== '');
       if (match[1] === 'file') for (const rule of rules) everywhere.add(rule);
       else {
         const line = lineFrom(text, lineFrom(text, match.index + match[0].length).next);

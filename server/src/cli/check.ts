@@ -3,7 +3,8 @@ import { safeEdits } from '../features/codeActions.ts';
 import type { Severity } from '../config/config.ts';
 import { applyEdits } from '../text/edit.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { load, rootOf, type Loaded } from './load.ts';
+import { load, rootOf, unreadableIn, type Loaded } from './load.ts';
+import { reasonOf } from './reasonOf.ts';
 import { makeReport, type Report } from './report.ts';
 import type { Terminal } from './terminal.ts';
 import { textReport } from './textReport.ts';
@@ -28,17 +29,18 @@ export async function check(terminal: Terminal, paths: readonly string[], option
     terminal.error(`rubric: ${loaded.message}\n`);
     return 2;
   }
+  const unwritable: string[] = [];
   if (options.fix === true || options.fixDryRun === true) {
-    for (const root of loaded.roots) fixRoot(terminal, root, options.fix === true && options.stdin !== true ? 'write' : 'keep');
+    for (const root of loaded.roots) unwritable.push(...fixRoot(terminal, root, options.fix === true && options.stdin !== true ? 'write' : 'keep'));
   }
   const report = makeReport(loaded.roots);
   terminal.out(options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : textReport(report, {
     quiet: options.quiet === true,
     color: options.color ?? terminal.color,
   }));
-  const unreadable = loaded.roots.flatMap((root) => root.unreadable.map(({ path, reason }) => `${root.root}/${path}: ${reason}`));
-  for (const line of unreadable) terminal.error(`rubric: cannot read ${line}.\n`);
-  return unreadable.length > 0 ? 2 : verdict(report, options);
+  const unreadable = unreadableIn(loaded.roots);
+  for (const line of [...unreadable, ...unwritable]) terminal.error(`rubric: ${line}.\n`);
+  return unreadable.length + unwritable.length > 0 ? 2 : verdict(report, options);
 }
 
 function verdict({ summary }: Report, { failOn, maxWarnings }: CheckOptions): number {
@@ -49,13 +51,26 @@ function verdict({ summary }: Report, { failOn, maxWarnings }: CheckOptions): nu
 /** Most rounds of fixing; fixes converge long before. */
 const maxRounds = 10;
 
-function fixRoot(terminal: Terminal, { root, workspace, reported }: Loaded, mode: 'write' | 'keep'): void {
-  for (const path of reported) {
+/** Fixes the reported documents and says which of them could not be written. */
+function fixRoot(terminal: Terminal, { root, workspace, reported }: Loaded, mode: 'write' | 'keep'): readonly string[] {
+  return reported.flatMap((path) => {
     const before = workspace.text(path);
-    if (before === undefined || workspace.typed(path) === undefined) continue;
+    if (before === undefined || workspace.typed(path) === undefined) return [];
+    const file = `${root === '/' ? '' : root}/${path}`;
+    // Bytes that are no text were read as a replacement character, and would be written as one.
+    if (before.includes('\uFFFD')) {
+      terminal.error(`rubric: ${file} is not UTF-8, so it is not fixed.\n`);
+      return [];
+    }
     const after = fixed(workspace, path);
-    if (after !== before && mode === 'write') terminal.write(`${root}/${path}`, after);
-  }
+    if (after === before || mode === 'keep') return [];
+    try {
+      terminal.write(file, after);
+      return [];
+    } catch (error) {
+      return [`cannot write ${file}: ${reasonOf(error)}`];
+    }
+  });
 }
 
 function fixed(workspace: Workspace, path: string): string {

@@ -84,8 +84,14 @@ async function loadRoot(terminal: Terminal, root: string, named: readonly string
   const reported = workspace
     .pathsWithProblems()
     .filter((path) => covers.some((cover) => cover === '' || path === cover || path.startsWith(`${cover}/`)));
-  const reportedUnreadable = unreadable.filter(({ path }) => covers.some((cover) => cover === '' || path === cover || path.startsWith(`${cover}/`)));
+  // Without its rubric.yaml nothing is known of what a repository wants, so that is always told.
+  const reportedUnreadable = unreadable.filter(({ path }) => path === configFile || covers.some((cover) => cover === '' || path === cover || path.startsWith(`${cover}/`)));
   return { loaded: { root, workspace, reported, unreadable: reportedUnreadable }, nested: found.nestedRoots };
+}
+
+/** What could not be read, as sentences without their end. */
+export function unreadableIn(roots: readonly Loaded[]): readonly string[] {
+  return roots.flatMap((root) => root.unreadable.map(({ path, reason }) => `cannot read ${root.root === '/' ? '' : root.root}/${path}: ${reason}`));
 }
 
 function below(root: string, path: string): string {

@@ -37,9 +37,9 @@ export interface Report {
 }
 
 export function makeReport(roots: readonly Loaded[]): Report {
-  const several = roots.length > 1;
+  const base = commonFolder(roots.map(({ root }) => root));
   const documents = roots.flatMap((loaded) => {
-    const prefix = several ? `${loaded.root}/` : '';
+    const prefix = loaded.root === base ? '' : `${loaded.root.slice(base === '' ? 0 : base.length + 1)}/`;
     return loaded.reported.flatMap((path) => reportDocument(loaded.workspace, path, prefix) ?? []);
   });
   const problems = documents.flatMap((document) => document.problems);
@@ -49,6 +49,13 @@ export function makeReport(roots: readonly Loaded[]): Report {
     documents,
     summary: { documents: documents.length, errors: count('error'), warnings: count('warning'), infos: count('info') },
   };
+}
+
+/** The folder around all roots, from which paths are told; empty where they share none, and paths are absolute. */
+function commonFolder(roots: readonly string[]): string {
+  const [first = '', ...others] = roots.map((root) => root.split('/'));
+  const shared = first === '' ? 0 : first.findIndex((name, index) => others.some((other) => other[index] !== name));
+  return first === '' ? '' : first.slice(0, shared < 0 ? first.length : shared).join('/');
 }
 
 /** A product document, or another file that has a problem; undefined for a file that is nobody's business. */

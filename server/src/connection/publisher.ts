@@ -137,12 +137,16 @@ export class Publisher {
         }
         started = performanceNow();
       }
-      if (!this.#pulls || !root.open.has(path)) this.#pushDocument(root, path);
+      if (this.#pushes(root, path)) this.#pushDocument(root, path);
     }
     for (const path of gone) {
       root.pushed.delete(path);
       void this.#connection.sendDiagnostics({ uri: root.uriOf(path), diagnostics: [] });
     }
+  }
+
+  #pushes(root: Root, path: string): boolean {
+    return root.open.has(path) ? !this.#pulls : this.#roots.shows(root, root.uriOf(path));
   }
 
   #pushDocument(root: Root, path: string): void {

@@ -5,7 +5,10 @@ import { discover, type Discovery } from '../workspace/discover.ts';
 import type { FileSystem } from '../workspace/fileSystem.ts';
 import { configFile, Workspace } from '../workspace/workspace.ts';
 import { LineIndex } from '../text/lineIndex.ts';
-import { nameOf, pathBelow, uriOf } from './uris.ts';
+import { isLoose, nameOf, pathBelow, pathOfUri, uriOf } from './uris.ts';
+
+/** Files that are asked for at once. */
+const group = 20;
 
 export class Root {
   readonly uri: string;
@@ -15,6 +18,8 @@ export class Root {
   /** What was last pushed for each closed document, to push only what changed. */
   readonly pushed = new Map<string, { readonly findings: number; readonly shown: string }>();
   readonly #files: FileSystem | undefined;
+  /** The uris of documents without a file, by the paths they are given. */
+  readonly #untitled = new Map<string, string>();
   readonly #lines = new Map<string, { readonly text: string; readonly index: LineIndex }>();
   #indexed: ReadonlySet<string> = new Set();
 
@@ -28,11 +33,20 @@ export class Root {
   }
 
   uriOf(path: string): string {
-    return uriOf(this.uri, path);
+    return this.#untitled.get(path) ?? uriOf(this.uri, path);
   }
 
   pathOf(uri: string): string | undefined {
-    return pathBelow(this.uri, uri);
+    return isLoose(this.uri) ? this.#untitledPath(uri) : pathBelow(this.uri, uri);
+  }
+
+  /** A document without a file has no extension that would say that it is Markdown. */
+  #untitledPath(uri: string): string | undefined {
+    if (!isLoose(uri)) return undefined;
+    const name = pathOfUri(uri);
+    const path = /\.(?:md|markdown)$/i.test(name) ? name : `${name}.md`;
+    this.#untitled.set(path, uri);
+    return path;
   }
 
   lines(path: string): LineIndex | undefined {
@@ -54,11 +68,7 @@ export class Root {
     await this.readConfig();
     const found = await this.#list();
     if (found === undefined) return [];
-    let slice = 0;
-    for (const path of found.candidates) {
-      await this.read(path);
-      if (++slice % 20 === 0) await pause();
-    }
+    await this.#readAll(found.candidates, pause);
     return found.nestedRoots.map((folder) => this.uriOf(folder));
   }
 
@@ -70,8 +80,13 @@ export class Root {
     const fresh = found.candidates.filter((path) => !before.has(path));
     const kept = new Set(found.candidates);
     for (const path of before) if (!kept.has(path)) this.workspace.apply({ kind: 'disk', path, text: undefined });
-    for (const path of fresh) {
-      await this.read(path);
+    await this.#readAll(fresh, pause);
+  }
+
+  /** Reads in groups, because a client far away answers many questions as fast as one. */
+  async #readAll(paths: readonly string[], pause: () => Promise<void>): Promise<void> {
+    for (let start = 0; start < paths.length; start += group) {
+      await Promise.all(paths.slice(start, start + group).map((path) => this.read(path)));
       await pause();
     }
   }

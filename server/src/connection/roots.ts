@@ -5,10 +5,11 @@ import { configFile } from '../workspace/workspace.ts';
 import type { FileSystem } from '../workspace/fileSystem.ts';
 import { clientFileSystem } from './clientFileSystem.ts';
 import type { Host } from './host.ts';
-import * as protocol from './protocol.ts';
+import type * as protocol from './protocol.ts';
 import { Publisher } from './publisher.ts';
-import { Root } from './root.ts';
-import { isLoose, nameOf, parentUri } from './uris.ts';
+import type { Root } from './root.ts';
+import { openDocuments, RootTable } from './rootTable.ts';
+import { isBelow, nameOf, normalUri, parentUri } from './uris.ts';
 
 export interface FileChange {
   readonly uri: string;
@@ -16,26 +17,26 @@ export interface FileChange {
 }
 
 /** How far up a repository's rubric.yaml is looked for above the opened folder. */
-const maxParents = 12;
+const maxParents = 64;
 
 export class Roots {
   readonly #connection: Connection;
   readonly #host: Host;
   readonly #publisher: Publisher;
-  readonly #roots = new Map<string, Root>();
-  /** Documents that belong to no folder share one root, in which nothing is read from disk. */
-  #loose: Root;
+  readonly #table = new RootTable();
+  /** Roots whose reading has begun. */
+  readonly #begun = new WeakSet<Root>();
   #folders: readonly string[] = [];
   #options: protocol.InitializationOptions = { filesFromClient: false, codeLens: true, today: undefined };
   #capabilities: ClientCapabilities = {};
   #indexing = 0;
   #stopped = false;
   #changes: FileChange[] = [];
+  #reading: Promise<void> = Promise.resolve();
 
   constructor(connection: Connection, host: Host) {
     this.#connection = connection;
     this.#host = host;
-    this.#loose = new Root('untitled:', undefined);
     this.#publisher = new Publisher(connection, host, this);
   }
 
@@ -49,7 +50,7 @@ export class Roots {
     this.#options = options;
     this.#publisher.initialize(capabilities);
     // The folders stand as roots at once, so that a document that is opened before they are read has one.
-    for (const folder of folders) this.#addRoot(folder);
+    for (const folder of folders) this.#add(folder);
   }
 
   start(): void {
@@ -59,10 +60,11 @@ export class Roots {
     }
     if (this.#capabilities.workspace?.workspaceFolders === true) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        this.#foldersChanged(added.map(({ uri }) => uri), removed.map(({ uri }) => uri));
+        this.#foldersChanged(added.map(({ uri }) => normalUri(uri)), removed.map(({ uri }) => normalUri(uri)));
       });
     }
     for (const folder of this.#folders) void this.#index(folder);
+    if (this.#folders.length === 0) this.#publisher.status();
   }
 
   stop(): void {
@@ -71,38 +73,40 @@ export class Roots {
   }
 
   all(): readonly Root[] {
-    const roots = [...this.#roots.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
-    return this.#loose.open.size > 0 || roots.length === 0 ? [...roots, this.#loose] : roots;
-  }
-
-  any(): Root {
-    return this.all()[0] ?? this.#loose;
+    return this.#table.all();
   }
 
   /** The root that a document or folder is in, else the first one. */
   near(uri: string | undefined): Root {
-    return (uri === undefined ? undefined : this.rootFor(uri)) ?? this.any();
+    const [first] = this.all();
+    const root = (uri === undefined ? undefined : this.#table.find(uri)) ?? first;
+    if (root === undefined) throw new Error('There is always a root.');
+    return root;
   }
 
   /** The innermost root around a document. */
   rootFor(uri: string): Root | undefined {
-    let best: Root | undefined;
-    for (const root of this.#roots.values()) {
-      if (root.pathOf(uri) !== undefined && (best === undefined || root.uri.length > best.uri.length)) best = root;
-    }
-    return best ?? (this.#loose.pathOf(uri) === undefined && !isLoose(uri) ? this.#adopt(uri) : this.#loose);
+    return this.#table.find(uri);
+  }
+
+  /** True where findings of a closed document are shown: in the opened folders, once for each document. */
+  shows(root: Root, uri: string): boolean {
+    return this.#folders.some((folder) => isBelow(folder, uri)) && this.#table.find(uri) === root;
   }
 
   opened(uri: string, text: string, version: number): void {
-    const place = this.#place(uri);
-    if (place === undefined) return;
-    place.root.open.set(place.path, version);
-    this.#publisher.opened(place.root, place.path);
+    const known = this.#table.find(uri);
+    const root = known ?? this.#table.adopt(uri);
+    const path = root?.pathOf(uri);
+    if (root === undefined || path === undefined) return;
+    root.open.set(path, version);
+    this.#publisher.opened(root, path);
     this.edited(uri, text, version);
+    if (known === undefined) void this.#findHome(root);
   }
 
   edited(uri: string, text: string, version: number): void {
-    const place = this.#place(uri);
+    const place = this.#table.place(uri);
     if (place === undefined) return;
     const { root, path } = place;
     const revision = root.workspace.revision;
@@ -112,19 +116,21 @@ export class Roots {
   }
 
   closed(uri: string): void {
-    const place = this.#place(uri);
+    const place = this.#table.place(uri);
     if (place === undefined) return;
     const { root, path } = place;
     root.open.delete(path);
     root.workspace.apply({ kind: 'closed', path });
     this.#publisher.changed(root, 'others');
+    this.#retire();
   }
 
   /** Collects what happened to files, so that a change of branch is one piece of work. */
   filesChanged(changes: readonly FileChange[]): void {
     const first = this.#changes.length === 0;
     this.#changes.push(...changes);
-    if (first) this.#host.delay(50, () => void this.#readChanges());
+    // One after the other, so that an older listing never takes the place of a newer one.
+    if (first) this.#host.delay(50, () => (this.#reading = this.#reading.then(() => this.#readChanges())));
   }
 
   refreshLenses(): void {
@@ -134,22 +140,32 @@ export class Roots {
   async #readChanges(): Promise<void> {
     const changes = new Map(this.#changes.map((change) => [change.uri, change]));
     this.#changes = [];
+    try {
+      await this.#takeOver([...changes.values()]);
+    } catch (error) {
+      this.#complain('what changed on disk', error);
+    }
+  }
+
+  async #takeOver(changes: readonly FileChange[]): Promise<void> {
     const relist = new Set<Root>();
-    for (const { uri, type } of changes.values()) {
+    for (const { uri, type } of changes) {
       if (nameOf(uri) === configFile && type !== FileChangeType.Changed) {
         const folder = parentUri(uri);
         if (folder !== undefined) await this.#rootsChanged(folder);
         continue;
       }
-      const place = this.#place(uri);
+      const place = this.#table.place(uri);
       if (place === undefined) continue;
       const { root, path } = place;
       if (path === configFile) {
         await root.readConfig();
         relist.add(root);
-      } else if (type === FileChangeType.Changed) {
-        if (root.isCandidate(path)) await root.read(path);
-      } else relist.add(root);
+      } else {
+        // A file that is said to be new may stand in the place of one that is known, as after a change of branch.
+        if (type !== FileChangeType.Deleted && root.isCandidate(path)) await root.read(path);
+        if (type !== FileChangeType.Changed) relist.add(root);
+      }
       this.#publisher.changed(root, 'others');
     }
     for (const root of relist) {
@@ -160,34 +176,24 @@ export class Roots {
 
   /** A rubric.yaml came or went, so the folders around it are read anew; open editors keep their text. */
   async #rootsChanged(folder: string): Promise<void> {
-    const around = [...this.#roots.values()].filter((root) => root.pathOf(folder) !== undefined || root.uri === folder);
+    const around = this.#table.whole().filter((root) => isBelow(root.uri, folder));
     const above = around.sort((a, b) => a.uri.length - b.uri.length)[0]?.uri ?? folder;
-    const buffers = this.#buffers();
-    for (const root of this.#roots.values()) {
-      if (root.uri === above || root.uri.startsWith(`${above}/`)) {
-        this.#publisher.forget(root);
-        this.#roots.delete(root.uri);
-      }
-    }
+    const old = this.#table.whole().filter((root) => isBelow(above, root.uri));
+    const open = old.flatMap(openDocuments);
+    for (const root of old) this.#forget(root);
+    // At once and not after reading, because edits go on meanwhile.
+    this.#add(above);
+    for (const { uri, text, version } of open) this.opened(uri, text, version);
     await this.#index(above);
-    for (const { uri, text, version } of buffers) this.opened(uri, text, version);
-  }
-
-  #buffers(): readonly { readonly uri: string; readonly text: string; readonly version: number }[] {
-    return this.all().flatMap((root) =>
-      [...root.open].map(([path, version]) => ({ uri: root.uriOf(path), text: root.workspace.text(path) ?? '', version })),
-    );
   }
 
   #foldersChanged(added: readonly string[], removed: readonly string[]): void {
-    for (const uri of removed) {
-      for (const root of [...this.#roots.values()]) {
-        if (root.uri !== uri && !root.uri.startsWith(`${uri}/`)) continue;
-        this.#publisher.forget(root);
-        this.#roots.delete(root.uri);
-      }
-    }
     this.#folders = [...this.#folders.filter((uri) => !removed.includes(uri)), ...added];
+    for (const uri of removed) {
+      const root = this.#table.whole().find((each) => each.uri === uri);
+      if (root !== undefined && !this.#isInFolders(root)) this.#replace(root);
+    }
+    this.#retire();
     for (const uri of added) void this.#index(uri);
     this.#publisher.backlogChanged();
   }
@@ -196,16 +202,19 @@ export class Roots {
     this.#indexing++;
     this.#publisher.status();
     try {
-      const start = await this.#rootAbove(folder);
+      const start = (await this.#homeOf(folder)) ?? folder;
       const waiting = [start];
       for (let uri = waiting.pop(); uri !== undefined && !this.#stopped; uri = waiting.pop()) {
-        const root = this.#addRoot(uri);
-        waiting.push(...(await root.index(() => this.#host.yieldToEvents())));
+        const root = this.#add(uri);
         this.#moveOpenDocuments();
+        if (uri === start && start !== folder) this.#replaceAt(folder);
+        if (this.#begun.has(root)) continue;
+        this.#begun.add(root);
+        waiting.push(...(await root.index(() => this.#host.yieldToEvents())));
         this.#publisher.changed(root, 'others');
       }
     } catch (error) {
-      this.#connection.console.error(`Could not read ${folder}: ${error instanceof Error ? error.message : String(error)}`);
+      this.#complain(folder, error);
     } finally {
       this.#indexing--;
       this.#publisher.status();
@@ -213,8 +222,8 @@ export class Roots {
     }
   }
 
-  /** The nearest folder above that holds rubric.yaml, where it can be read; else the folder itself. */
-  async #rootAbove(folder: string): Promise<string> {
+  /** The nearest folder from this one upwards that holds rubric.yaml, where it can be read. */
+  async #homeOf(folder: string): Promise<string | undefined> {
     let uri: string | undefined = folder;
     for (let step = 0; step < maxParents && uri !== undefined; step++) {
       const entries = (await this.#files(uri)?.list('').catch(() => [])) ?? [];
@@ -223,46 +232,67 @@ export class Roots {
       if (this.#host.fileSystem(uri) === undefined) break;
       uri = parentUri(uri);
     }
-    return folder;
+    return undefined;
+  }
+
+  /** A file that was opened alone may be in a repository all the same. */
+  async #findHome(alone: Root): Promise<void> {
+    if (this.#host.fileSystem(alone.uri) === undefined) return;
+    const home = await this.#homeOf(alone.uri);
+    if (home !== undefined && alone.open.size > 0) await this.#index(home);
   }
 
   /** Documents that were opened before their innermost root was known move there. */
   #moveOpenDocuments(): void {
     for (const root of this.all()) {
-      for (const [path, version] of [...root.open]) {
-        const uri = root.uriOf(path);
-        if (this.rootFor(uri) === root) continue;
-        const text = root.workspace.text(path) ?? '';
+      for (const { uri, text, version } of openDocuments(root)) {
+        if (this.#table.find(uri) === root) continue;
+        const path = root.pathOf(uri) ?? '';
         root.open.delete(path);
         root.workspace.apply({ kind: 'closed', path });
         this.opened(uri, text, version);
       }
     }
+    this.#retire();
   }
 
-  /** A file opened alone gets its folder as a root that is not read, so its relative links are not judged. */
-  #adopt(uri: string): Root | undefined {
-    const folder = parentUri(uri);
-    if (folder === undefined) return undefined;
-    const known = this.#roots.get(folder);
-    return known ?? this.#addRoot(folder, 'alone');
+  /** Drops roots that no folder and no open document needs any more. */
+  #retire(): void {
+    for (const root of this.all()) {
+      if (root.open.size === 0 && (this.#table.isAlone(root) || !this.#isInFolders(root))) this.#forget(root);
+    }
   }
 
-  #addRoot(uri: string, reading: 'whole' | 'alone' = 'whole'): Root {
-    const known = this.#roots.get(uri);
-    if (known !== undefined) return known;
-    const root = new Root(uri, reading === 'whole' ? this.#files(uri) : undefined);
-    this.#roots.set(uri, root);
-    return root;
+  #isInFolders(root: Root): boolean {
+    return this.#folders.some((folder) => isBelow(folder, root.uri) || isBelow(root.uri, folder));
+  }
+
+  #replaceAt(uri: string): void {
+    const root = this.#table.whole().find((each) => each.uri === uri);
+    if (root !== undefined) this.#replace(root);
+  }
+
+  /** Takes a root away; what is open in it goes to the root that is then around it. */
+  #replace(root: Root): void {
+    const open = openDocuments(root);
+    this.#forget(root);
+    for (const { uri, text, version } of open) this.opened(uri, text, version);
+  }
+
+  #forget(root: Root): void {
+    this.#publisher.forget(root);
+    this.#table.remove(root);
+  }
+
+  #add(uri: string): Root {
+    return this.#table.add(uri, this.#files(uri));
   }
 
   #files(uri: string): FileSystem | undefined {
     return this.#host.fileSystem(uri) ?? (this.#options.filesFromClient ? clientFileSystem(this.#connection, uri) : undefined);
   }
 
-  #place(uri: string): { readonly root: Root; readonly path: string } | undefined {
-    const root = this.rootFor(uri);
-    const path = root?.pathOf(uri);
-    return root === undefined || path === undefined ? undefined : { root, path };
+  #complain(what: string, error: unknown): void {
+    this.#connection.console.error(`Could not read ${what}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

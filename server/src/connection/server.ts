@@ -43,6 +43,10 @@ interface Place {
   readonly lines: LineIndex;
 }
 
+interface AboutDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
 const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   diagnosticProvider: { identifier: 'rubric', interFileDependencies: true, workspaceDiagnostics: false },
@@ -65,6 +69,8 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const options = parseInitializationOptions(params.initializationOptions);
     codeLensEnabled = options.codeLens;
+    // Editors that know no workspace folders still send the one root.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     const folders = params.workspaceFolders ?? (params.rootUri === null ? [] : [{ uri: params.rootUri }]);
     roots.initialize(folders.map(({ uri }) => normalUri(uri)), params.capabilities, options);
     return { capabilities, serverInfo: { name: 'rubric' } };
@@ -154,18 +160,18 @@ export function startServer(connection: Connection, host: Host): void {
     ),
   );
 
-  connection.onRequest(protocol.backlogRequest, (params: protocol.BacklogParams, token) => answer(token, () => backlogOf(roots, params.framework)));
-  connection.onRequest(protocol.kindsRequest, (_params: unknown, token) =>
-    answer(token, () => [...roots.any().workspace.catalogue.schemas.values()].map(({ id, title, summary }) => ({ id, title, summary }))),
+  connection.onRequest(protocol.backlogRequest, (params: protocol.BacklogParams, token: CancellationToken) => answer(token, () => backlogOf(roots, params.framework)));
+  connection.onRequest(protocol.kindsRequest, (_params: unknown, token: CancellationToken) =>
+    answer(token, () => [...roots.near(undefined).workspace.catalogue.schemas.values()].map(({ id, title, summary }) => ({ id, title, summary }))),
   );
-  connection.onRequest(protocol.explainScoreRequest, (params: protocol.ExplainScoreParams, token) =>
+  connection.onRequest(protocol.explainScoreRequest, (params: protocol.ExplainScoreParams, token: CancellationToken) =>
     answer(token, () => {
       const place = find(normalUri(params.uri));
       return (place === undefined ? undefined : explainScore(place.root.workspace, place.path, params.framework)) ?? null;
     }),
   );
-  connection.onRequest(protocol.explainRuleRequest, (params: protocol.ExplainRuleParams, token) => answer(token, () => rulePage(params.rule) ?? null));
-  connection.onRequest(protocol.newDocumentRequest, (params: protocol.NewDocumentParams, token) =>
+  connection.onRequest(protocol.explainRuleRequest, (params: protocol.ExplainRuleParams, token: CancellationToken) => answer(token, () => rulePage(params.rule) ?? null));
+  connection.onRequest(protocol.newDocumentRequest, (params: protocol.NewDocumentParams, token: CancellationToken) =>
     answer(token, (): protocol.NewDocumentResult | null => {
       const root = params.folder === undefined ? roots.near(params.near) : roots.near(params.folder);
       const folder = params.folder === undefined ? undefined : root.pathOf(normalUri(params.folder));
@@ -195,15 +201,15 @@ export function startServer(connection: Connection, host: Host): void {
     });
   }
 
-  function inside<P extends { readonly textDocument: { readonly uri: string } }, T>(params: P, token: CancellationToken, compute: (place: Place) => T): Promise<T | null | ResponseError<never>> {
+  function inside<T>(params: AboutDocument, token: CancellationToken, compute: (place: Place) => T): Promise<T | null | ResponseError<never>> {
     return answer(token, () => {
       const place = find(normalUri(params.textDocument.uri));
       return place === undefined ? null : compute(place);
     });
   }
 
-  function at<P extends { readonly textDocument: { readonly uri: string }; readonly position: protocol.Position }, T>(
-    params: P,
+  function at<T>(
+    params: AboutDocument & { readonly position: protocol.Position },
     token: CancellationToken,
     compute: (place: Place, offset: number) => T,
   ): Promise<T | null | ResponseError<never>> {

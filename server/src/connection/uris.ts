@@ -14,8 +14,18 @@ export function pathBelow(root: string, uri: string): string | undefined {
   return uri.startsWith(prefix) ? decodeURIComponent(uri.slice(prefix.length)) : undefined;
 }
 
+/** True where `uri` is the folder itself or anything in it. */
+export function isBelow(folder: string, uri: string): boolean {
+  return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
 export function uriOf(root: string, path: string): string {
   return path === '' ? root : Utils.joinPath(URI.parse(root), path).toString();
+}
+
+/** The path of a uri, without the slash of a file's. */
+export function pathOfUri(uri: string): string {
+  return URI.parse(uri).path.replace(/^\//, '');
 }
 
 /** The folder that a uri is in; undefined at the top. */

@@ -37,6 +37,8 @@ export interface ProductDocument {
   readonly definitions: ReadonlySet<string>;
   /** Trees that are kept for the next version. */
   readonly trees: TreeStore;
+  /** Forgets the trees and blocks; whoever asks for one again has it made again. */
+  release(): void;
 }
 
 /** Reads a document; sections that `previous` parsed and this text still holds are not parsed again. */
@@ -100,6 +102,11 @@ class TextDocument implements ProductDocument {
   get definitions(): ReadonlySet<string> {
     this.#definitions ??= findDefinitions(this.text);
     return this.#definitions;
+  }
+
+  release(): void {
+    this.#blocks.clear();
+    this.trees.clear();
   }
 
   #preamble(): Span {

@@ -41,6 +41,7 @@ export function readFrontMatter(text: string): FrontMatter {
     return { kind: 'malformed', span: first.fence, content, fields: [], problems: [problem] };
   }
   const { content } = first;
+  if (isRuleAboveText(text.slice(content.start, content.end))) return { kind: 'absent' };
   if (content.end - content.start > maxFrontMatter) {
     const problem = { code: 'large', span: first.fence, fix: undefined } as const;
     return { kind: 'malformed', span: first.span, content, fields: [], problems: [problem] };
@@ -56,6 +57,11 @@ export function readFrontMatter(text: string): FrontMatter {
   const merged = second === undefined ? fields : merge(fields, second.fields);
   if (problems.length > 0) return { kind: 'malformed', span: whole, content, fields: merged, problems };
   return { kind: 'parsed', span: whole, content, fields: merged };
+}
+
+/** Two rules with text between them: a blank line comes first, and no line is a field. */
+function isRuleAboveText(between: string): boolean {
+  return /^[ \t]*\r?\n/.test(between) && between.trim() !== '' && between.length < maxFrontMatter && !/^[ \t]*["']?[\p{L}_][\p{L}\p{N}_ .-]*["']?:(?:\s|$)/mu.test(between);
 }
 
 type Block =

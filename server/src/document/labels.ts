@@ -41,7 +41,7 @@ const idFields = new Set(['problem', 'prd', 'prfaq', 'id']);
 const idShape = /^[A-Z][A-Z0-9]{1,9}-\d{1,6}$/;
 
 const labelLine =
-  /^(?<lead>[ \t]*(?:>[ \t]*)?(?:[-*+][ \t]+)?(?:\|[ \t]*)?)(?<key>(?<mark>\*\*|__|\*)(?<bold>[^*_\n:：|·]{1,42})[:：]?\k<mark>|(?<plain>\p{L}[\p{L} ()-]{0,40}))(?<gap>[ \t]*[:：|·]*[ \t]*)(?<value>\S.*)$/u;
+  /^(?<lead>[ \t]*(?:>[ \t]*)?(?:[-*+][ \t]+)?(?:\|[ \t]*)?)(?<key>(?<mark>\*\*|__|\*)(?<bold>[^*_\n:：|·]{1,42})[:：]?\k<mark>|(?<plain>\p{L}[\p{L} ()-]{0,40}))(?<gap>[ \t]*(?:[:：|·]+[ \t]*)?)(?<value>(?![:：|·])\S.*)$/u;
 
 /** Most lines between the title and the first section that are looked at. */
 const maxLines = 60;

@@ -34,3 +34,14 @@ export function lineEndingOf(text: string): '\n' | '\r\n' {
   const first = text.indexOf('\n');
   return first > 0 && text.charCodeAt(first - 1) === 13 ? '\r\n' : '\n';
 }
+
+/** Leading white space in columns, with tab stops at every fourth. */
+export function indentOf(content: string): number {
+  let column = 0;
+  for (const character of content) {
+    if (character === ' ') column++;
+    else if (character === '\t') column += 4 - (column % 4);
+    else break;
+  }
+  return column;
+}

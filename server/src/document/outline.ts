@@ -2,7 +2,8 @@
 // the blocks that can hide a heading (fences, comments, HTML, lists, quotes, indented code) and equals the
 // root headings that remark finds, except that headings directly under a lone tag are headings here.
 import { span, type Span } from '../text/span.ts';
-import { linesOf, type Line } from './lines.ts';
+import { htmlBlockEnd } from './htmlBlock.ts';
+import { indentOf, linesOf, type Line } from './lines.ts';
 
 export interface Heading {
   /** 1 to 6; 7 for a bold label that stands where a heading would. */
@@ -30,24 +31,13 @@ interface Fence {
   readonly length: number;
 }
 
-const atx = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
+const atx = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
 const fenceOpen = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const thematicBreak = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const setext = /^ {0,3}(=+|-+)[ \t]*$/;
 const listItem = /^( {0,3})([-*+]|\d{1,9}[.)])([ \t]+(?=\S)|[ \t]*$)/;
 const definition = /^ {0,3}\[(?:[^\]\\]|\\.)+\]:[ \t]*\S/;
-const tableDelimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
-
-const htmlStarts: readonly (readonly [start: RegExp, end: RegExp])[] = [
-  [/^ {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
-  [/^ {0,3}<!--/, /-->/],
-  [/^ {0,3}<\?/, /\?>/],
-  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
-  [/^ {0,3}<![A-Za-z]/, />/],
-];
-const htmlBlockTag =
-  /^ {0,3}<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:\s|\/?>|$)/i;
-const loneTag = /^ {0,3}<(?:\/[A-Za-z][\w-]*\s*|[A-Za-z][\w-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?)>[ \t]*$/;
+const tableDelimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
 
 /** The headings of `text` from `from` on, in order of place. */
 export function findHeadings(text: string, from = 0): readonly Heading[] {
@@ -203,9 +193,8 @@ function contentColumn(item: RegExpExecArray, content: string): number {
 function atxHeading(content: string, line: Line): Heading | undefined {
   const match = atx.exec(content);
   if (match?.[1] === undefined) return undefined;
-  const raw = match[2] ?? '';
-  const text = /^#+$/.test(raw) ? '' : raw;
-  const marks = content.indexOf(match[1]) + match[1].length;
+  const marks = match[0].length;
+  const text = withoutClosingMarks(content.slice(marks).replace(/^[ \t]+/, ''));
   const start = line.start + (text === '' ? marks : content.indexOf(text, marks));
   return {
     level: match[1].length,
@@ -214,6 +203,20 @@ function atxHeading(content: string, line: Line): Heading | undefined {
     span: span(line.start, line.end),
     next: line.next,
   };
+}
+
+/** `Goals ##` is `Goals`; a `#` that touches a word belongs to it. */
+function withoutClosingMarks(raw: string): string {
+  const text = withoutTail(raw, ' \t');
+  const bare = withoutTail(text, '#');
+  if (bare === '') return '';
+  return bare !== text && /[ \t]$/.test(bare) ? withoutTail(bare, ' \t') : text;
+}
+
+function withoutTail(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 function setextHeading(text: string, block: Block & { kind: 'paragraph' }, line: Line, level: number): Heading {
@@ -232,31 +235,7 @@ function closesFence(content: string, fence: Fence): boolean {
   return indentOf(content) < 4 && trimmed.length >= fence.length && trimmed === fence.mark.repeat(trimmed.length);
 }
 
-/** What ends the HTML block that this line opens; `closed` where it ends on the line itself. */
-function htmlBlockEnd(content: string, inParagraph: boolean): RegExp | 'blank' | 'rescue' | 'closed' | undefined {
-  if (!/^ {0,3}</.test(content)) return undefined;
-  for (const [start, end] of htmlStarts) {
-    const match = start.exec(content);
-    if (match === null) continue;
-    // The end of a comment may share its dashes with nothing before it, so the search starts behind the start.
-    return end.test(content.slice(match[0].length)) ? 'closed' : end;
-  }
-  if (htmlBlockTag.test(content)) return 'blank';
-  return !inParagraph && loneTag.test(content) ? 'rescue' : undefined;
-}
-
 function columns(row: string): number {
   const cells = row.trim().replace(/^\|/, '').replace(/\|$/, '');
   return cells.replace(/\\\|/g, '').split('|').length;
-}
-
-/** Leading white space in columns, with tab stops at every fourth. */
-function indentOf(content: string): number {
-  let column = 0;
-  for (const character of content) {
-    if (character === ' ') column++;
-    else if (character === '\t') column += 4 - (column % 4);
-    else break;
-  }
-  return column;
 }

@@ -37,12 +37,16 @@ export function safeEdits(problems: readonly Problem[]): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   for (const problem of problems) {
     const fix = problem.fixes.find((candidate) => candidate.safety === 'safe');
-    if (fix === undefined) continue;
-    // Two insertions at one place would each be right alone and wrong together, such as the same section twice.
-    if (fix.edits.some((edit) => edits.some((other) => meets(edit.span, other.span)))) continue;
+    if (fix === undefined || fix.edits.some((edit) => edits.some((other) => excludes(edit, other)))) continue;
     edits.push(...fix.edits);
   }
   return withoutOverlap(edits);
+}
+
+/** Two insertions at one place stand behind each other, unless they insert the same. */
+function excludes(a: TextEdit, b: TextEdit): boolean {
+  const bothInsert = a.span.start === a.span.end && b.span.start === b.span.end;
+  return bothInsert ? a.span.start === b.span.start && a.newText === b.newText : meets(a.span, b.span);
 }
 
 function quickFix(problem: Problem, fix: Fix, index: number): CodeAction {

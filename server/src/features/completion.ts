@@ -122,7 +122,7 @@ function sections(typed: TypedDocument, offset: number): readonly CompletionItem
   const { text } = typed.document;
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const lineEnd = offset + text.slice(offset).search(/[\r\n]|$/);
-  const before = /^(#{1,6}[ \t]*)?[\p{L}\p{N} -]*$/u.exec(text.slice(lineStart, offset));
+  const before = /^(?: *|(#{1,6}[ \t]*))(?:[\p{L}\p{N}-][\p{L}\p{N} -]*)?$/u.exec(text.slice(lineStart, offset));
   if (before === null || text.slice(offset, lineEnd).trim() !== '') return [];
   if (before[1] === undefined && before[0].trim() !== '' && text.slice(0, lineStart).trimEnd() !== text.slice(0, Math.max(lineStart - 1, 0)).trimEnd()) return [];
   if (before[1] === undefined && !/\n\s*\n$|^\s*$/.test(text.slice(0, lineStart))) return [];
@@ -139,7 +139,7 @@ function sections(typed: TypedDocument, offset: number): readonly CompletionItem
 export function templateSnippet(template: string, first = 1): string {
   let stop = first;
   return template
-    .split(/(<[^<>\n]{1,80}>)/)
+    .split(/(<[^<>\n]{1,160}>)/)
     .map((part) => (/^<[^<>\n]+>$/.test(part) ? `\${${String(stop++)}:${toSnippet(part)}}` : toSnippet(part)))
     .join('');
 }

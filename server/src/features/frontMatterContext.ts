@@ -15,7 +15,7 @@ export interface FrontMatterContext {
   readonly siblings: readonly string[];
 }
 
-const keyLine = /^(?<indent>\s*)(?:-\s+)?(?<key>[\w .-]+?):(?=\s|$)/;
+const keyLine = /^(?<indent>\s*)(?:-\s+)?(?<key>[\w.][\w .-]*):(?=\s|$)/;
 
 /** The context at `offset`, or undefined outside the front matter's content. */
 export function frontMatterContext(document: ProductDocument, offset: number): FrontMatterContext | undefined {
@@ -100,9 +100,9 @@ function openFlow(before: string): { readonly open: number; readonly parents: re
   if (inner.mark === '[') {
     return { open: inner.at, parents: parents.slice(0, -1), key: inner.key, typedStart: partStart + leading(part) };
   }
-  const colon = /^(\s*)([\w-]+)\s*:/.exec(part);
-  if (colon?.[2] === undefined) return { open: inner.at, parents, key: undefined, typedStart: partStart + leading(part) };
-  return { open: inner.at, parents, key: colon[2], typedStart: partStart + colon[0].length + leading(part.slice(colon[0].length)) };
+  const colon = /^\s*([\w-]+)\s*:/.exec(part);
+  if (colon?.[1] === undefined) return { open: inner.at, parents, key: undefined, typedStart: partStart + leading(part) };
+  return { open: inner.at, parents, key: colon[1], typedStart: partStart + colon[0].length + leading(part.slice(colon[0].length)) };
 }
 
 function leading(text: string): number {

@@ -2,6 +2,7 @@
 // each call reads one file or folder, so whoever calls decides when others get their turn.
 import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { reasonOf } from '../cli/reasonOf.ts';
 import { maxDocument } from '../document/limits.ts';
 import type { FileEntry, FileSystem, FileText } from '../workspace/fileSystem.ts';
 
@@ -60,17 +61,4 @@ export function readText(path: string): FileText {
   } finally {
     if (file !== undefined) closeSync(file);
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'it is a folder',
-  ELOOP: 'its links go round in a circle',
-};
-
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -31,7 +31,7 @@ export const nodeTerminal: Terminal = {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
   color: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
-  width: process.stdout.columns ?? 100,
+  width: process.stdout.isTTY ? process.stdout.columns : 100,
   runServer: (args) =>
     new Promise((done) => {
       const server = join(dirname(fileURLToPath(import.meta.url)), 'server/node.cjs');

@@ -7,6 +7,10 @@ export class Portfolio {
   readonly #facts = new Map<string, DocumentFacts>();
   readonly #byId = new Map<string, Set<string>>();
   #revision = 0;
+  /** What was asked for since the last change. */
+  #sorted: readonly DocumentFacts[] | undefined;
+  #ids: readonly string[] | undefined;
+  #highest: ReadonlyMap<string, number> | undefined;
 
   /** Moves whenever an answer of this class could change. */
   get revision(): number {
@@ -15,7 +19,8 @@ export class Portfolio {
 
   /** All facts in order of path, so that nothing depends on who came first. */
   all(): readonly DocumentFacts[] {
-    return [...this.#facts.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    this.#sorted ??= [...this.#facts.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    return this.#sorted;
   }
 
   facts(path: string): DocumentFacts | undefined {
@@ -36,6 +41,7 @@ export class Portfolio {
       if (facts.id !== undefined) this.#byId.set(facts.id, (this.#byId.get(facts.id) ?? new Set()).add(path));
     }
     this.#revision++;
+    this.#sorted = this.#ids = this.#highest = undefined;
   }
 
   withId(id: string): readonly DocumentFacts[] {
@@ -46,7 +52,8 @@ export class Portfolio {
   }
 
   get ids(): readonly string[] {
-    return [...this.#byId.keys()].sort();
+    this.#ids ??= [...this.#byId.keys()].sort();
+    return this.#ids;
   }
 
   /** Ids at most two edits away, nearest first; a wrong number in the right series counts as near. */
@@ -60,13 +67,19 @@ export class Portfolio {
 
   /** One more than the highest number in use with this prefix, so that no id is ever given twice. */
   nextId(prefix: string): string {
-    let highest = 0;
-    for (const id of this.#byId.keys()) {
-      const [, series, number] = /^(.*)-(\d+)$/.exec(id) ?? [];
-      if (series === prefix && number !== undefined) highest = Math.max(highest, Number(number));
-    }
-    return `${prefix}-${String(highest + 1)}`;
+    this.#highest ??= highestNumbers(this.#byId.keys());
+    return `${prefix}-${String((this.#highest.get(prefix) ?? 0) + 1)}`;
   }
+}
+
+/** The highest number in each series of ids. */
+function highestNumbers(ids: Iterable<string>): ReadonlyMap<string, number> {
+  const highest = new Map<string, number>();
+  for (const id of ids) {
+    const [, series, number] = /^(.*)-(\d+)$/.exec(id) ?? [];
+    if (series !== undefined) highest.set(series, Math.max(highest.get(series) ?? 0, Number(number)));
+  }
+  return highest;
 }
 
 /** Two ids of different kinds are never a slip of the finger, however short they are. */

@@ -10,12 +10,15 @@ const label = /^(?<lead>[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?)(?:\*\*|__)(?<tex
 /** Level that is deeper than every heading, so that a heading always comes first. */
 const labelLevel = 7;
 
-/** The labels of a document in order of place; each reaches to the next label or heading. */
+/**
+ * The labels of a document in order of place. Each reaches to the next label of its own depth or a lesser one, or
+ * to the next heading: the bullets below `**Success metrics**` are its own, whatever they begin with.
+ */
 export function findLabelSections(document: ProductDocument): readonly Section[] {
   const { text } = document;
   if (!text.includes('**') && !text.includes('__')) return [];
   const starts = document.sections.map((section) => section.heading.span.start);
-  const found: { readonly start: number; readonly next: number; readonly title: number; readonly text: string }[] = [];
+  const found: { readonly start: number; readonly next: number; readonly title: number; readonly text: string; readonly depth: number }[] = [];
   let fence: string | undefined;
   for (const line of linesOf(text, document.bodyStart)) {
     if (line.end - line.start > 2000) continue;
@@ -29,12 +32,13 @@ export function findLabelSections(document: ProductDocument): readonly Section[]
     const closed = groups['inside'] !== '' || groups['outside'] !== undefined;
     if (!closed && rest.trim() !== '') continue;
     const title = line.start + content.indexOf(groups['text'] ?? '', groups['lead']?.length ?? 0);
-    found.push({ start: line.start, next: line.end - rest.length, title, text: groups['text'] ?? '' });
+    found.push({ start: line.start, next: line.end - rest.length, title, text: groups['text'] ?? '', depth: depthOf(groups['lead'] ?? '') });
   }
+  const ends = endsOf(found);
   let heading = 0;
   return found.map((item, index) => {
     while ((starts[heading] ?? Infinity) <= item.start) heading++;
-    const end = Math.min(found[index + 1]?.start ?? Infinity, starts[heading] ?? Infinity, text.length);
+    const end = Math.min(ends[index] ?? Infinity, starts[heading] ?? Infinity, text.length);
     return {
       heading: {
         level: labelLevel,
@@ -49,4 +53,24 @@ export function findLabelSections(document: ProductDocument): readonly Section[]
       children: [],
     };
   });
+}
+
+/** A line of its own comes before a bullet, and a bullet before those indented below it. */
+function depthOf(lead: string): number {
+  const indent = lead.length - lead.trimStart().length;
+  return lead.trim() === '' ? indent : indent + 1;
+}
+
+/** The start of the next label that is no deeper, for each, in one pass from the back. */
+function endsOf(labels: readonly { readonly start: number; readonly depth: number }[]): readonly number[] {
+  const ends: number[] = [];
+  const later: { readonly start: number; readonly depth: number }[] = [];
+  for (let index = labels.length - 1; index >= 0; index--) {
+    const label = labels[index];
+    if (label === undefined) continue;
+    while ((later.at(-1)?.depth ?? -1) > label.depth) later.pop();
+    ends[index] = later.at(-1)?.start ?? Infinity;
+    later.push(label);
+  }
+  return ends;
 }

@@ -6,9 +6,9 @@ export type NumberText =
   | { readonly kind: 'refused'; readonly reason: string; readonly suggestion: string | undefined }
   | { readonly kind: 'other' };
 
-/** A number at the start of a text: digits with what people put between them, and what stands behind. */
-const leadingNumber = /^([-+]?(?:\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?|\d[\d,._'’]*|\.\d+)(?:e[-+]?\d{1,3}(?![\da-z]))?)(.*)$/is;
-const plainNumber = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,3})?$/i;
+/** A number at the start of a text: digits with what people put between them. */
+const leadingNumber = /^[-+]?(?:\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?|\d[\d,._'’]*|\.\d+)(?:e[-+]?\d{1,3}(?![\da-z]))?/i;
+const plainNumber = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d{1,3})?$/i;
 const decimalComma = /^([-+]?)(\d+),(\d+)$/;
 const groups = /^[-+]?\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+|(?:_\d{3})+|(?:['’]\d{3})+)(?:\.\d+)?$/;
 const dottedGroups = /^[-+]?\d{1,3}(?:\.\d{3}){2,}$/;
@@ -22,8 +22,8 @@ export function foldText(text: string): string {
 
 /** Splits `1.5k users` into `1.5` and `k users`; undefined where no number comes first. */
 export function splitNumber(text: string): { readonly number: string; readonly rest: string } | undefined {
-  const [, number, rest] = leadingNumber.exec(text) ?? [];
-  return number === undefined ? undefined : { number, rest: rest ?? '' };
+  const number = leadingNumber.exec(text)?.[0];
+  return number === undefined ? undefined : { number, rest: text.slice(number.length) };
 }
 
 /** Reads the number alone. `counts` says that it counts whole things, which a dot may group by thousands. */

@@ -22,7 +22,7 @@ export type ReadResult =
 
 /** `value` is the typed scalar and `text` how it was written; the result is in the spec's own unit. */
 export function readInput(spec: InputSpec, value: Scalar, text: string, period: Period): ReadResult {
-  if (typeof value === 'number' && !Number.isFinite(value)) return refuse('must be a finite number');
+  if (typeof value === 'number' && !Number.isFinite(value)) return refuse('must be a number');
   const folded = foldText(text);
   const result = readFolded(spec, folded, period);
   if (result.kind === 'number') return result;
@@ -99,7 +99,7 @@ function readPercent(text: string): ReadResult {
 
 /** Reach in the portfolio's period; `value` people per `from` make the result per `to`. */
 export function perPeriod(value: number, from: Period, to: Period): ReadResult {
-  if (!Number.isFinite(value)) return refuse('must be a finite number');
+  if (!Number.isFinite(value)) return refuse('must be a number');
   if (value < 0) return refuse('cannot be negative');
   if (value > mostReach) return refuse('is too large to be true');
   return { kind: 'number', value: from === to ? value : (value * daysIn[to]) / daysIn[from] };
@@ -111,7 +111,7 @@ function plainNumber(text: string): number | (ReadResult & { readonly kind: 'ref
   if (number.kind === 'refused') return number;
   if (number.kind === 'other') return refuse(`must be a number, not ${quoted(text)}`);
   if (number.grouped) return refuse('has a mark between thousands; write the digits alone', String(number.value));
-  return Number.isFinite(number.value) ? number.value : refuse('must be a finite number');
+  return Number.isFinite(number.value) ? number.value : refuse('must be a number');
 }
 
 /** The one legal text that `text` can stand for: `high` is 80%, `8/10` is 8, `2x` is 2, `~500` is 500. */

@@ -24,7 +24,7 @@ export function declaredKinds(document: ProductDocument): readonly string[] {
 
 /** A symbolic link that was checked out as a text file holds nothing but a path. */
 function isLinkAsText(text: string): boolean {
-  return text.length < 300 && /^\.{0,2}[\w./-]*\/?[\w.-]+\.(?:md|markdown)\s*$/.test(text);
+  return text.length < 300 && /^[\w./-]+\.(?:md|markdown)\s*$/.test(text);
 }
 
 function isDecisionRecord(document: ProductDocument): boolean {

@@ -32,6 +32,8 @@ interface Entry {
   scores: readonly DocumentScore[];
   own: readonly Problem[] | undefined;
   inPortfolio: { readonly revision: number; readonly places: ReadonlyMap<string, Span>; readonly problems: readonly Problem[] } | undefined;
+  /** Both kinds of problems by place: the same array for as long as neither has changed. */
+  shown: { readonly own: readonly Problem[]; readonly inPortfolio: readonly Problem[]; readonly problems: readonly Problem[] } | undefined;
 }
 
 export class Workspace implements Snapshot {
@@ -42,10 +44,12 @@ export class Workspace implements Snapshot {
   #config: Config = defaultConfig;
   #settings = new RuleSettings(defaultConfig);
   #claims: readonly { readonly kind: string; readonly matches: (path: string) => boolean }[] = [];
+  #excludes: (path: string) => boolean = () => false;
   #catalogue: Catalogue = builtinCatalogue();
   #configProblems: readonly Problem[] = [];
   #configRevision = 0;
-  #ranking: { readonly key: string; readonly ranking: Ranking } | undefined;
+  /** The rankings that were asked for at this revision, by framework. */
+  #rankings: { readonly revision: string; readonly by: Map<string | undefined, Ranking> } = { revision: '', by: new Map() };
 
   /** `rootName` is the root folder's own name, where that name may say what the files in it are. */
   constructor(rootName?: string) {
@@ -122,19 +126,25 @@ export class Workspace implements Snapshot {
     entry.own ??= checkDocument(inputs, this.#settings);
     const revision = this.portfolio.revision;
     if (entry.inPortfolio?.revision !== revision || !this.#answers.areStill(entry.inPortfolio.places)) {
-      const { result: problems, places } = this.#answers.recording(() => checkInPortfolio(inputs, this.#answers, this.#settings));
-      entry.inPortfolio = { revision, places, problems };
+      const { result, places } = this.#answers.recording(() => checkInPortfolio(inputs, this.#answers, this.#settings));
+      const before = entry.inPortfolio?.problems;
+      entry.inPortfolio = { revision, places, problems: before?.length === 0 && result.length === 0 ? before : result };
     }
-    return [...entry.own, ...entry.inPortfolio.problems].sort(byPlace);
+    // Nobody types in a closed document, so its trees are let go; thousands of them are most of the memory.
+    if (entry.buffer === undefined) entry.document.release();
+    return shownProblems(entry, entry.own, entry.inPortfolio.problems);
   }
 
   ranking(framework?: string): Ranking {
-    const key = `${this.revision} ${framework ?? ''}`;
-    if (this.#ranking?.key !== key) this.#ranking = { key, ranking: rank(this.portfolio.all(), this.#config, framework) };
-    return this.#ranking.ranking;
+    const { revision } = this;
+    if (this.#rankings.revision !== revision) this.#rankings = { revision, by: new Map() };
+    const known = this.#rankings.by.get(framework) ?? rank(this.portfolio.all(), this.#config, framework);
+    this.#rankings.by.set(framework, known);
+    return known;
   }
 
   #untypedProblems(path: string, entry: Entry, document: ProductDocument): readonly Problem[] {
+    if (this.#excludes(path)) return [];
     const inputs = { document, path, kinds: [...this.#catalogue.schemas.keys()], claimed: this.#claim(path) !== undefined };
     entry.own ??= checkUntyped(inputs, this.#config, this.#settings);
     return entry.own;
@@ -159,6 +169,7 @@ export class Workspace implements Snapshot {
       this.#configProblems = configProblems(problems);
     }
     this.#settings = new RuleSettings(this.#config);
+    this.#excludes = globMatcher(this.#config.exclude);
     this.#claims = this.#config.kinds.map(({ kind, globs }) => ({ kind, matches: globMatcher(globs) }));
     for (const [path, entry] of this.#entries) if (path !== configFile) this.#read(path, entry);
   }
@@ -172,6 +183,7 @@ export class Workspace implements Snapshot {
       scores: [],
       own: undefined,
       inPortfolio: undefined,
+      shown: undefined,
     };
     const before = entry.buffer ?? entry.disk;
     set(entry);
@@ -195,7 +207,7 @@ export class Workspace implements Snapshot {
     entry.document = readDocument(text, entry.document);
     entry.own = undefined;
     entry.inPortfolio = undefined;
-    const kind = kindOf(entry.document, this.#pathForRules(path), this.#claim(path), this.#catalogue.recognisers);
+    const kind = this.#excludes(path) ? undefined : kindOf(entry.document, this.#pathForRules(path), this.#claim(path), this.#catalogue.recognisers);
     entry.typed = kind === undefined ? undefined : typeDocument(entry.document, kind, path, this.#catalogue);
     entry.scores = entry.typed === undefined ? [] : scoresOf(entry.document.fields, this.#config, entry.document.frontMatter.kind !== 'malformed');
     this.portfolio.set(path, entry.typed === undefined ? undefined : factsOf(entry.typed, entry.scores));
@@ -204,4 +216,11 @@ export class Workspace implements Snapshot {
   #pathForRules(path: string): string {
     return this.#rootName === undefined ? path : `${this.#rootName}/${path}`;
   }
+}
+
+function shownProblems(entry: Entry, own: readonly Problem[], inPortfolio: readonly Problem[]): readonly Problem[] {
+  if (entry.shown?.own !== own || entry.shown.inPortfolio !== inPortfolio) {
+    entry.shown = { own, inPortfolio, problems: [...own, ...inPortfolio].sort(byPlace) };
+  }
+  return entry.shown.problems;
 }

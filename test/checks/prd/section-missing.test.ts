@@ -3,7 +3,7 @@ import { prdSectionMissing } from '../../../server/src/checks/rules/prd/section-
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import { problemsOf, testRule } from '../../ruleTester.ts';
 
-const rest = ['Users', 'Hypothesis', 'Dependencies', 'Risks', 'Rollout', 'Open questions'].map((title) => `## ${title}\n\nSomething to say.\n`).join('\n');
+const rest = ['Users', 'Hypothesis', 'Dependencies', 'Risks', 'Rollout', 'Open questions'].map((title) => `## ${title}\n\nYes.\n`).join('\n');
 
 testRule(prdSectionMissing, [
   {
@@ -15,19 +15,19 @@ testRule(prdSectionMissing, [
     name: 'asks for the why and the what, and inserts one section for each',
     path: 'prds/export.md',
     text: `# Bulk export 🚀\n^^^^^^^^^^^^^^^^ warning: Missing so far: why and what. Say why this is worth building: a problem, background, summary or goals section. Say what is to be built: requirements, user stories, a solution or a scope section.\n\n${rest}`,
-    fixed: /^# Bulk export 🚀\n\n## Problem\n\n<[^]*\n\n## Users\n[^]*\n\n## Requirements\n\n- R-1[^]*## Open questions\n\nSomething to say\.\n$/,
+    fixed: /^# Bulk export 🚀\n\n## Problem\n\n<[^]*\n\n## Users\n[^]*\n\n## Requirements\n\n- R-1[^]*## Open questions\n\nYes\.\n$/,
   },
   {
     name: 'names recommended sections in the same finding',
     path: 'prds/export.md',
-    text: '# Bulk export\n^^^^^^^^^^^^^ warning: Missing so far: why. Say why this is worth building: a problem, background, summary or goals section. Readers also look for "Users", "Hypothesis", "Dependencies", "Risks", "Rollout" and "Open questions".\n\n## Solution\n\nA button.\n',
+    text: '# Bulk export\n^^^^^^^^^^^^^ warning: Missing so far: why. Say why this is worth building: a problem, background, summary or goals section. Readers also look for "Users", "Hypothesis", "Requirements", "Dependencies", "Risks", "Rollout" and "Open questions".\n\n## Solution\n\nA button.\n',
     fixed: /^# Bulk export\n\n## Problem\n\n<[^]*\n\n## Solution\n\nA button\.\n$/,
   },
   {
     name: 'is info where only recommended sections are missing',
     path: 'prds/export.md',
-    text: '---\nstatus: approved\n---\n# Bulk export\n^^^^^^^^^^^^^ info: Readers of a PRD also look for "Dependencies" and "Risks". Add the ones that matter here.\n\n## Why\n\nRe-typing.\n\n## User stories\n\n- As a lead\n\n## Personas\n\n- Leads\n\n## Hypothesis\n\nWe believe.\n\n## Rollout\n\nAll.\n\n## Open questions\n\nNone.\n',
-    fixed: /## Hypothesis\n\nWe believe\.\n\n## Dependencies\n\n[^]*\n\n## Risks\n\n[^]*\n\n## Rollout\n/,
+    text: '---\nstatus: approved\n---\n# Bulk export\n^^^^^^^^^^^^^ info: Readers of a PRD also look for "Dependencies" and "Risks". Add the ones that matter here.\n\n## Why\n\nRe-typing.\n\n## Personas\n\n- Leads\n\n## Hypothesis\n\nWe believe.\n\n## User stories\n\n- As a lead\n\n## Rollout\n\nAll.\n\n## Open questions\n\nNone.\n',
+    fixed: /## User stories\n\n- As a lead\n\n## Dependencies\n\n[^]*\n\n## Risks\n\n[^]*\n\n## Rollout\n/,
   },
   {
     name: 'is an error once the document is committed',
@@ -36,7 +36,7 @@ testRule(prdSectionMissing, [
     fixed: /## Problem\n/,
   },
   {
-    name: 'is info in a draft and silent once closed',
+    name: 'is info in a draft',
     path: 'prds/export.md',
     text: '---\nstatus: draft\nlint: {template: one-pager}\n---\n# Bulk export\n^^^^^^^^^^^^^ info\n\n## Scope\n\nExports.\n',
     fixed: /## Problem\n/,
@@ -66,7 +66,7 @@ testRule(prdSectionMissing, [
   {
     name: 'takes an introduction for the why and sections of the author’s own for the what',
     path: 'prds/export.md',
-    text: `# Bulk export\n\nFinance leads close the books every Friday and type the same three hundred rows from our list into their ledger, because nothing they download fits the format it wants.\n\n## The export page\n\n${'A lead chooses a ledger and gets a file. '.repeat(12)}\n\n${rest}## User stories\n\n- As a lead\n`,
+    text: `# Bulk export\n\nFinance leads close the books every Friday and type the same three hundred rows from our list into their ledger, because nothing they download fits the format it wants.\n\n## The export page\n\n${'A lead chooses a ledger and gets a file. '.repeat(9)}\n\n${rest}## User stories\n\n- As a lead\n`,
   },
 ]);
 
@@ -81,7 +81,7 @@ describe('prd/section-missing fixes', () => {
       [
         'safe: Insert section "Problem"',
         'choice: Insert all missing sections',
-        ...['Users', 'Hypothesis', 'Dependencies', 'Risks', 'Rollout', 'Open questions'].map((title) => `choice: Insert section "${title}"`),
+        ...['Users', 'Hypothesis', 'Requirements', 'Dependencies', 'Risks', 'Rollout', 'Open questions'].map((title) => `choice: Insert section "${title}"`),
       ],
     );
   });

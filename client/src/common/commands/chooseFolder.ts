@@ -8,7 +8,9 @@ export async function chooseFolder(kindTitle: string, { uri, root }: NewDocument
   const rootUri = vscode.Uri.parse(root, true);
   const usual = vscode.Uri.joinPath(vscode.Uri.parse(uri, true), '..');
   const active = vscode.window.activeTextEditor?.document.uri;
-  const items: FolderItem[] = [{ label: pathBelow(rootUri, usual), description: 'the usual folder', folder: usual, iconPath: vscode.ThemeIcon.Folder }];
+  const items: FolderItem[] = [
+    { label: pathBelow(rootUri, usual), description: 'the usual folder', folder: usual, iconPath: vscode.ThemeIcon.Folder },
+  ];
   const add = (folder: vscode.Uri, description: string): void => {
     if (!isBelow(rootUri, folder) || items.some((item) => item.folder?.toString() === folder.toString())) return;
     items.push({ label: pathBelow(rootUri, folder), description, folder, iconPath: vscode.ThemeIcon.Folder });
@@ -16,9 +18,19 @@ export async function chooseFolder(kindTitle: string, { uri, root }: NewDocument
   if (active !== undefined) add(vscode.Uri.joinPath(active, '..'), 'beside the open document');
   add(rootUri, 'the top folder');
   items.push({ label: 'Another Folder...', folder: undefined, iconPath: new vscode.ThemeIcon('folder-opened') });
-  const picked = await vscode.window.showQuickPick(items, { title: `New ${kindTitle}`, placeHolder: 'In which folder?', ignoreFocusOut: true });
+  const picked = await vscode.window.showQuickPick(items, {
+    title: `New ${kindTitle}`,
+    placeHolder: 'In which folder?',
+    ignoreFocusOut: true,
+  });
   if (picked === undefined || picked.folder !== undefined) return picked?.folder;
-  const [browsed] = (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, defaultUri: rootUri, openLabel: 'Create Here' })) ?? [];
+  const [browsed] =
+    (await vscode.window.showOpenDialog({
+      canSelectFolders: true,
+      canSelectFiles: false,
+      defaultUri: rootUri,
+      openLabel: 'Create Here',
+    })) ?? [];
   return browsed;
 }
 

@@ -7,11 +7,23 @@ import { frameworkItems } from './frameworkItems.ts';
 
 export async function chooseFramework(model: BacklogModel, choice: FrameworkChoice): Promise<void> {
   await model.load();
-  const items: (vscode.QuickPickItem & { readonly framework?: string | undefined })[] = frameworkItems(model.result?.roots ?? [], choice.framework).map((item) =>
+  const items: (vscode.QuickPickItem & { readonly framework?: string | undefined })[] = frameworkItems(
+    model.result?.roots ?? [],
+    choice.framework,
+  ).map((item) =>
     item.kind === 'separator'
       ? { label: item.label, kind: vscode.QuickPickItemKind.Separator }
-      : { label: item.label, description: item.description, framework: item.framework, ...(item.isChosen && { iconPath: new vscode.ThemeIcon('check') }) },
+      : {
+          label: item.label,
+          description: item.description,
+          framework: item.framework,
+          ...(item.isChosen && { iconPath: new vscode.ThemeIcon('check') }),
+        },
   );
-  const picked = await vscode.window.showQuickPick(items, { title: 'Rank the Backlog By', placeHolder: 'Choose a scoring framework', matchOnDescription: true });
+  const picked = await vscode.window.showQuickPick(items, {
+    title: 'Rank the Backlog By',
+    placeHolder: 'Choose a scoring framework',
+    matchOnDescription: true,
+  });
   if (picked !== undefined) await choice.choose(picked.framework);
 }

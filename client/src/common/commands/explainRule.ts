@@ -17,8 +17,14 @@ async function chooseRule(): Promise<string | undefined> {
     if (chosen.length > 0) items.push({ label: heading, kind: vscode.QuickPickItemKind.Separator });
     items.push(...chosen.map(({ id, summary }) => ({ label: id, detail: summary })));
   };
-  add('found in this document', rules.filter(({ id }) => here.has(id)));
-  add('all others', rules.filter(({ id }) => !here.has(id)));
+  add(
+    'found in this document',
+    rules.filter(({ id }) => here.has(id)),
+  );
+  add(
+    'all others',
+    rules.filter(({ id }) => !here.has(id)),
+  );
   const picked = await vscode.window.showQuickPick(items, { title: 'Explain Rule', placeHolder: 'Which rule?', matchOnDetail: true });
   return picked?.label;
 }

@@ -4,7 +4,13 @@ import { counted } from '../views/rowText.ts';
 
 export type FrameworkItem =
   | { readonly kind: 'separator'; readonly label: string }
-  | { readonly kind: 'framework'; readonly label: string; readonly description: string; readonly framework: string | undefined; readonly isChosen: boolean };
+  | {
+      readonly kind: 'framework';
+      readonly label: string;
+      readonly description: string;
+      readonly framework: string | undefined;
+      readonly isChosen: boolean;
+    };
 
 /** First what the repository itself ranks by, then frameworks in use by number of documents, then the others. */
 export function frameworkItems(roots: readonly BacklogRoot[], chosen: string | undefined): readonly FrameworkItem[] {
@@ -25,7 +31,13 @@ export function frameworkItems(roots: readonly BacklogRoot[], chosen: string | u
   const used = all.filter(([, { documents }]) => documents > 0).sort((a, b) => b[1].documents - a[1].documents);
   const unused = all.filter(([, { documents }]) => documents === 0);
   return [
-    { kind: 'framework', label: "The Repository's Own", description: 'what rubric.yaml says, else what most documents carry', framework: undefined, isChosen: chosen === undefined },
+    {
+      kind: 'framework',
+      label: "The Repository's Own",
+      description: 'what rubric.yaml says, else what most documents carry',
+      framework: undefined,
+      isChosen: chosen === undefined,
+    },
     ...(used.length > 0 ? [{ kind: 'separator' as const, label: 'in use' }, ...used.map(item)] : []),
     ...(unused.length > 0 ? [{ kind: 'separator' as const, label: 'not in use' }, ...unused.map(item)] : []),
   ];

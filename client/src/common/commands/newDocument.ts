@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { kindsRequest, newDocumentRequest, type NewDocumentResult } from '../../../../server/src/connection/protocol.ts';
 import type { LazyServer } from '../lazyServer.ts';
+import { kinds } from '../recognisers.ts';
 import { uriArgument } from './arguments.ts';
 import { chooseFolder } from './chooseFolder.ts';
 
@@ -18,12 +19,18 @@ export async function newDocument(server: LazyServer, given: Kind | undefined, f
   const settled = uriArgument(folder);
   const near = settled ?? (await chooseNear());
   if (near === undefined) return;
-  const title = await vscode.window.showInputBox({ title: `New ${kind.title}`, prompt: 'What is it called?', placeHolder: 'One-click bulk export', ignoreFocusOut: true });
+  const title = await vscode.window.showInputBox({
+    title: `New ${kind.title}`,
+    prompt: 'What is it called?',
+    placeHolder: 'One-click bulk export',
+    ignoreFocusOut: true,
+  });
   if (title === undefined) return;
   const propose = async (into: vscode.Uri | undefined): Promise<NewDocumentResult> => {
     const params = { kind: kind.id, title: title.trim(), near: near.toString(), folder: into?.toString() };
     const proposal = await server.request(newDocumentRequest, params, 'a new document');
-    if (proposal === undefined) throw new Error('the server is not running, so the document could not be made. Restart it with "Rubric: Restart Server".');
+    if (proposal === undefined)
+      throw new Error('the server is not running, so the document could not be made. Restart it with "Rubric: Restart Server".');
     if (proposal === null) throw new Error(`documents of the kind "${kind.id}" cannot be made here.`);
     return proposal;
   };
@@ -37,10 +44,20 @@ export async function newDocument(server: LazyServer, given: Kind | undefined, f
 }
 
 async function chooseKind(server: LazyServer): Promise<Kind | undefined> {
-  const kinds = (await server.request(kindsRequest, {}, 'a new document')) ?? [];
-  const items = kinds.map((kind) => ({ label: kind.title, detail: kind.summary, id: kind.id }));
-  const picked = await vscode.window.showQuickPick(items, { title: 'New Document', placeHolder: 'What do you want to write?', matchOnDetail: true });
+  const all = (await server.request(kindsRequest, {}, 'a new document')) ?? [];
+  const items = [...all].sort(byWork).map((kind) => ({ label: kind.title, detail: kind.summary, id: kind.id }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: 'New Document',
+    placeHolder: 'What do you want to write?',
+    matchOnDetail: true,
+  });
   return picked && { id: picked.id, title: picked.label };
+}
+
+/** In the order in which the documents of one piece of work come about, with a repository's own kinds at the end. */
+function byWork(a: Kind, b: Kind): number {
+  const place = ({ id }: Kind): number => kinds.findIndex((kind) => kind.id === id) + 1 || kinds.length + 1;
+  return place(a) - place(b);
 }
 
 /** The place that says which repository is meant: the document being read, else the folder, which is asked for if there are several. */
@@ -61,7 +78,8 @@ async function create({ uri, snippet }: NewDocumentResult): Promise<void> {
   const target = vscode.Uri.parse(uri, true);
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(target, { overwrite: false, ignoreIfExists: false });
-  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`${vscode.workspace.asRelativePath(target)} could not be made. A file of this name may exist already.`);
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new Error(`${vscode.workspace.asRelativePath(target)} could not be made. A file of this name may exist already.`);
   const editor = await vscode.window.showTextDocument(target, { preview: false });
   // A snippet in a workspace edit would lose its tab stops, so the text goes in through the editor.
   await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0), { undoStopBefore: true, undoStopAfter: true });

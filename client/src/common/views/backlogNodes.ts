@@ -6,9 +6,15 @@ import type { BacklogResult, BacklogRoot, BacklogRow } from '../../../../server/
 export type NodeId = string;
 
 export type BacklogNode =
-  | { readonly kind: 'root'; readonly root: BacklogRoot }
-  | { readonly kind: 'unscored'; readonly root: BacklogRoot }
-  | { readonly kind: 'document'; readonly root: BacklogRoot; readonly row: BacklogRow };
+  { readonly kind: 'root'; readonly root: BacklogRoot } | { readonly kind: 'unscored'; readonly root: BacklogRoot } | DocumentNode;
+
+export interface DocumentNode {
+  readonly kind: 'document';
+  readonly root: BacklogRoot;
+  readonly row: BacklogRow;
+  /** The length of the longest rank of the root. */
+  readonly rankWidth: number;
+}
 
 export interface BacklogTree {
   readonly top: readonly NodeId[];
@@ -24,16 +30,17 @@ export function backlogTree(result: BacklogResult): BacklogTree {
   const shown = result.roots.filter(({ ranked, unscored }) => ranked.length + unscored.length > 0);
   const nodes = new Map<NodeId, BacklogNode>();
   const children = new Map<NodeId, readonly NodeId[]>();
-  const documentNode = (root: BacklogRoot, row: BacklogRow): NodeId => {
-    nodes.set(row.uri, { kind: 'document', root, row });
-    return row.uri;
-  };
   const contents = (root: BacklogRoot): readonly NodeId[] => {
-    const ids = root.ranked.map((row) => documentNode(root, row));
+    const rankWidth = root.ranked.reduce((width, { rank }) => Math.max(width, rank?.length ?? 0), 0);
+    const documentNode = (row: BacklogRow): NodeId => {
+      nodes.set(row.uri, { kind: 'document', root, row, rankWidth });
+      return row.uri;
+    };
+    const ids = root.ranked.map(documentNode);
     if (root.unscored.length === 0) return ids;
     const bucket = `unscored ${root.uri}`;
     nodes.set(bucket, { kind: 'unscored', root });
-    children.set(bucket, root.unscored.map((row) => documentNode(root, row)));
+    children.set(bucket, root.unscored.map(documentNode));
     return [...ids, bucket];
   };
   const rootNode = (root: BacklogRoot): NodeId => {

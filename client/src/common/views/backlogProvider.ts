@@ -1,7 +1,15 @@
 // Draws the backlog's nodes as tree items. Elements are the nodes' names, so an element stays the same thing
 // while everything about it changes.
 import * as vscode from 'vscode';
-import { backlogTree, changesBetween, emptyTree, type BacklogNode, type BacklogTree, type NodeId } from './backlogNodes.ts';
+import {
+  backlogTree,
+  changesBetween,
+  emptyTree,
+  type BacklogNode,
+  type BacklogTree,
+  type DocumentNode,
+  type NodeId,
+} from './backlogNodes.ts';
 import type { BacklogModel } from './backlogModel.ts';
 import { counted, rankedBy, rowDescription, rowLabel, rowSpoken, rowTooltip } from './rowText.ts';
 
@@ -76,6 +84,7 @@ function itemOf(node: BacklogNode): vscode.TreeItem {
     case 'root': {
       const item = new vscode.TreeItem(node.root.name, Expanded);
       item.description = rankedBy(node.root);
+      item.tooltip = `${node.root.name}, ranked by ${rankedBy(node.root)}`;
       item.iconPath = vscode.ThemeIcon.Folder;
       item.contextValue = 'rubric.root';
       return item;
@@ -85,14 +94,14 @@ function itemOf(node: BacklogNode): vscode.TreeItem {
       // Where much is unscored it would push everything else out of sight of a keyboard user.
       const item = new vscode.TreeItem('Unscored', count > 50 ? Collapsed : Expanded);
       item.description = String(count);
-      item.tooltip = `${counted(count, 'document') ?? ''} without a ${node.root.label} score`;
+      item.tooltip = `${counted(count, 'document') ?? 'no document'} that ${node.root.label} cannot rank yet`;
       item.accessibilityInformation = { label: `Unscored, ${item.tooltip}` };
       item.contextValue = 'rubric.unscored';
       return item;
     }
     case 'document': {
-      const { root, row } = node;
-      const item = new vscode.TreeItem(rowLabel(root, row), None);
+      const { root, row, rankWidth } = node;
+      const item = new vscode.TreeItem(rowLabel(row, rankWidth), None);
       item.description = rowDescription(row);
       // With the file's own uri the row gets the decorations for problems and git that the Explorer shows.
       item.resourceUri = vscode.Uri.parse(row.uri);
@@ -105,15 +114,29 @@ function itemOf(node: BacklogNode): vscode.TreeItem {
   }
 }
 
-/** Everything that itemOf and tooltipOf show. */
+/** Everything of a node that itemOf shows; kept, because every change compares every node. */
 function look(node: BacklogNode): string {
+  const known = looks.get(node);
+  if (known !== undefined) return known;
   const { root } = node;
-  if (node.kind === 'root') return JSON.stringify([root.name, rankedBy(root)]);
-  if (node.kind === 'unscored') return JSON.stringify([root.label, root.unscored.length]);
-  return JSON.stringify([rowLabel(root, node.row), rowDescription(node.row), rowSpoken(root, node.row), node.row.phase, node.row.deciding === undefined]);
+  const parts =
+    node.kind === 'document'
+      ? [
+          rowLabel(node.row, node.rankWidth),
+          rowDescription(node.row),
+          rowSpoken(root, node.row),
+          node.row.phase,
+          node.row.deciding === undefined,
+        ]
+      : [root.name, rankedBy(root), node.kind === 'unscored' ? root.unscored.length : 0];
+  const found = JSON.stringify(parts);
+  looks.set(node, found);
+  return found;
 }
 
-function tooltipOf({ root, row }: Extract<BacklogNode, { kind: 'document' }>): vscode.MarkdownString {
+const looks = new WeakMap<BacklogNode, string>();
+
+function tooltipOf({ root, row }: DocumentNode): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString();
   for (const { style, text } of rowTooltip(root, row)) {
     if (style === 'strong') tooltip.appendMarkdown('**').appendText(text).appendMarkdown('**\n\n');

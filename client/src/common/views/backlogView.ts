@@ -77,11 +77,16 @@ export class BacklogView implements vscode.Disposable {
       this.#state = state;
       void vscode.commands.executeCommand('setContext', 'rubric.backlogState', state);
     }
-    const indexing = state === 'indexing' || result?.state === 'indexing';
-    setIfDifferent(this.#view, 'message', indexing && this.#provider.isEmpty ? 'Reading product documents…' : undefined);
-    const ranked = (result?.roots ?? []).filter((root) => root.ranked.length + root.unscored.length > 0);
-    const ways = new Set(ranked.map(rankedBy));
-    setIfDifferent(this.#view, 'description', ways.size === 1 ? [...ways][0] : undefined);
+    const shown = (result?.roots ?? []).filter((root) => root.ranked.length + root.unscored.length > 0);
+    const ways = [...new Set(shown.map(rankedBy))];
+    const oneWay = ways.length === 1 ? ways[0] : undefined;
+    // A view that is alone in its container has no header of its own that could show its description.
+    const ranking = oneWay === undefined ? undefined : `Ranked by ${oneWay}`;
+    const isReading = state === 'indexing' || (result?.state === 'indexing' && this.#provider.isEmpty);
+    const message = (isReading ? 'Reading product documents…' : ranking) ?? '';
+    // A text that is set is drawn again, even where it is the same.
+    if (message !== (this.#view.message ?? '')) this.#view.message = message;
+    if ((oneWay ?? '') !== (this.#view.description ?? '')) this.#view.description = oneWay ?? '';
   }
 
   /** Counting walks over everything in Problems, so a burst of changes is counted once. */
@@ -123,11 +128,4 @@ export class BacklogView implements vscode.Disposable {
 
 function isError({ source, severity }: vscode.Diagnostic): boolean {
   return source === 'rubric' && severity === vscode.DiagnosticSeverity.Error;
-}
-
-/** Setting a view's text to what it is already still draws it again. */
-function setIfDifferent(view: vscode.TreeView<NodeId>, key: 'message' | 'description', value: string | undefined): void {
-  // The view's own type says that neither can be undefined only because both are optional.
-  const target = view as { message?: string | undefined; description?: string | undefined };
-  if (target[key] !== value) target[key] = value;
 }

@@ -5,10 +5,9 @@ import type { BacklogRoot, BacklogRow } from '../../../../server/src/connection/
 /** A space as wide as a digit, so that the titles of ranks 9 and 10 begin at one place. */
 const figureSpace = '\u2007';
 
-export function rowLabel(root: BacklogRoot, row: BacklogRow): string {
-  if (row.rank === undefined) return row.title;
-  const width = Math.max(...root.ranked.map(({ rank }) => rank?.length ?? 0));
-  return `${row.rank.padStart(width, figureSpace)}  ${row.title}`;
+/** `3  One-click bulk export`; `rankWidth` is that of the longest rank in the same list. */
+export function rowLabel(row: BacklogRow, rankWidth: number): string {
+  return row.rank === undefined ? row.title : `${row.rank.padStart(rankWidth, figureSpace)}  ${row.title}`;
 }
 
 /** `133 · PRD-41`; an unscored row says what is missing in the score's place. */
@@ -29,10 +28,12 @@ export interface TooltipLine {
 
 export function rowTooltip(root: BacklogRoot, row: BacklogRow): readonly TooltipLine[] {
   const plain = (text: string): TooltipLine => ({ style: 'plain', text });
-  const scoreName = joined([root.label, root.variant]);
   const lines: TooltipLine[] = [{ style: 'strong', text: joined([row.id, row.title]) }];
-  if (row.rank === undefined) lines.push(plain(`Not ranked by ${scoreName}: ${row.score}`));
-  else lines.push(plain(`Rank ${row.rank} of ${String(root.ranked.length)} · ${scoreName} ${row.score}`));
+  if (row.rank === undefined) lines.push(plain(`Not ranked by ${root.label}: ${row.score}`));
+  else {
+    const variant = root.variant === undefined ? '' : ` (${root.variant})`;
+    lines.push(plain(`Rank ${row.rank} of ${String(root.ranked.length)} · ${root.label} ${row.score}${variant}`));
+  }
   if (row.working !== undefined && row.working !== '') lines.push({ style: 'code', text: `${row.working} = ${row.score}` });
   lines.push(plain(joined([row.kind, row.status === '' ? 'no status' : row.status, findings(row) ?? 'no findings'])));
   return lines;

@@ -46,8 +46,8 @@ export function judge(known: Known, circumstances: Circumstances): Judgement {
 }
 
 function levelOf(extras: readonly [unknown, unknown, unknown]): CriterionLevel {
-  const [first, second, third] = extras;
-  return (1 + (first ? 1 : 0) + (second ? 1 : 0) + (third ? 1 : 0)) as CriterionLevel;
+  const levels = [1, 2, 3, 4] as const;
+  return levels[extras.filter(Boolean).length] ?? 4;
 }
 
 /** 0, 100 % or "no …": no baseline is needed to know where that stands. */

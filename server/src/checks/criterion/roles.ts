@@ -11,7 +11,8 @@ import { isDuration, isLongDuration, startsWithChange } from './units.ts';
 import { WORDS } from './words.ts';
 import { findBinary, findChangeForm, findOwner, findSource, findTargetForm } from './phrases.ts';
 
-export type RoleName = 'baseline' | 'target' | 'delta' | 'timeframe' | 'owner' | 'source' | 'binary';
+export const roleNames = ['baseline', 'target', 'delta', 'timeframe', 'owner', 'source', 'binary'] as const;
+export type RoleName = (typeof roleNames)[number];
 
 /** A part of the text in a role; `quantity` is undefined for words such as "zero" or "by Q3". */
 export interface Part extends Range {

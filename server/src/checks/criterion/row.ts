@@ -5,7 +5,7 @@ import { type ColumnRole, columnRoles } from './headers.ts';
 import { type Judgement, isAbsolute, isDeliverable, isPermanent, judge } from './judgement.ts';
 import { findBinaryCell } from './phrases.ts';
 import { type PlainText, plainText } from './plain.ts';
-import { type Part, type Parts, type RoleName, findParts } from './roles.ts';
+import { type Part, type Parts, type RoleName, findParts, roleNames } from './roles.ts';
 import { findTimeframeInHeader } from './timeframe.ts';
 import { WORDS } from './words.ts';
 
@@ -78,7 +78,7 @@ export function analyseTableRow(headers: readonly string[], cells: readonly stri
 
 /** Takes from a cell the parts that no earlier cell has given. */
 function fill(found: Found, cell: Cell, parts: Parts): void {
-  for (const role of Object.keys(parts) as RoleName[]) found[role] ??= markIn(cell, parts[role]);
+  for (const role of roleNames) found[role] ??= markIn(cell, parts[role]);
 }
 
 /** A baseline is a value: a number, a word such as "zero", or the "no" that shall become a "yes". */

@@ -1,5 +1,5 @@
 // A criterion without a quantity is met or missed by opinion.
-import type { Section } from '../../../document/section.ts';
+import { subtree, type Section } from '../../../document/section.ts';
 import type { TypedDocument } from '../../../schema/typedDocument.ts';
 import { textOf, type Span } from '../../../text/span.ts';
 import { criteriaIn, criteriaSections, saysSomething, type CriterionBlock } from '../../criteriaItems.ts';
@@ -45,8 +45,8 @@ function judge(typed: TypedDocument, section: Section): readonly Judged[] {
   // What only has to work is accepted or not; it needs no number.
   if (typed.sections.get(section)?.includes('acceptance-criteria') === true) return [];
   const blocks = criteriaIn(typed, section).filter((block) => isCriterion(typed, block));
-  const open = placeholdersIn(typed.document, section, promptContext(typed));
-  const filled = blocks.filter((block) => !open.some(({ start, end }) => start < block.span.end && end > block.span.start));
+  const context = promptContext(typed);
+  const filled = withoutAny(blocks, subtree(section).flatMap((part) => placeholdersIn(typed.document, part, context)));
   const [first] = filled;
   if (first?.kind === 'paragraph') {
     const measurable = blocks.length > filled.length || filled.some(isMeasurable);
@@ -55,13 +55,25 @@ function judge(typed: TypedDocument, section: Section): readonly Judged[] {
   return filled.map((block) => ({ section, span: block.span, name: nameOf(block), measurable: isMeasurable(block), isProse: false }));
 }
 
-/** "None", a heading in a list and a link to where the numbers stand are no criteria. */
+/** The blocks in which none of the places lies; both are in order of place. */
+function withoutAny(blocks: readonly CriterionBlock[], places: readonly Span[]): readonly CriterionBlock[] {
+  let next = 0;
+  return blocks.filter(({ span }) => {
+    while ((places[next]?.end ?? Infinity) <= span.start) next++;
+    return (places[next]?.start ?? Infinity) >= span.end;
+  });
+}
+
+/** "None", a heading in a list, a template's guidance in italics and a link to where the numbers stand are no criteria. */
 function isCriterion(typed: TypedDocument, block: CriterionBlock): boolean {
   const source = textOf(typed.document.text, block.span);
   if (!saysSomething(block) || /^[-*+\d.)]+[ \t]+#{1,6}[ \t]/.test(source)) return false;
-  const words = source.replace(/!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|\[\[[^\]]*\]\]|<?https?:\/\/\S+/g, ' ').match(/\p{L}+/gu) ?? [];
+  if (block.kind === 'paragraph' && /^([_*])(?![_*])[^]*\1$/.test(source)) return false;
+  const words = source.replace(links, ' ').match(/\p{L}+/gu) ?? [];
   return words.length > 4 || source.match(/\]\(|\]\[|\[\[|https?:/) === null;
 }
+
+const links = /!?\[[^[\]]{0,300}\](?:\([^()]{0,2000}\)|\[[^[\]]{0,300}\])|\[\[[^[\]]{0,300}\]\]|<?https?:\/\/\S+/g;
 
 function isMeasurable(block: CriterionBlock): boolean {
   const level = block.kind === 'row' ? analyseTableRow(block.headers, block.cells.map(({ text }) => text)).level : analyseCriterion(block.prose.text).level;
@@ -72,7 +84,7 @@ const shown = 60;
 
 function nameOf(block: CriterionBlock): string {
   const text = block.kind === 'row' ? (block.cells.find((cell) => /\p{L}{3}/u.test(cell.text))?.text ?? '') : block.prose.text;
-  const line = text.trim().split('\n')[0]?.trim() ?? '';
+  const line = text.trim().split('\n')[0]?.replace(/[\s.,;。]+$/, '') ?? '';
   const characters = Array.from(line);
-  return `"${characters.length > shown ? `${characters.slice(0, shown).join('').trimEnd()}…` : line}"`;
+  return `"${characters.length > shown ? `${characters.slice(0, shown).join('').replace(/\s+\S*$/, '')}…` : line}"`;
 }

@@ -2,8 +2,9 @@
 // are promises of the document's data, links in the text a courtesy to its readers; the severity says which.
 import type { Span } from '../../../text/span.ts';
 import { asChoice } from '../../fixes.ts';
-import { fieldReferences, hasForeignLinks, wikiReferences } from '../../idReferences.ts';
+import { fieldReferences, wikiReferences } from '../../idReferences.ts';
 import { isInUse, knownPrefixes } from '../../ids.ts';
+import { kindName } from '../../kindNames.ts';
 import { brokenRelativeLinks, relativePath, type LinkTarget, type RelativeLink } from '../../relativeLinks.ts';
 import { defineRule, type Inputs, type PortfolioView } from '../../rule.ts';
 import type { Config } from '../../../config/config.ts';
@@ -27,20 +28,18 @@ export const brokenLink = defineRule({
   },
   *check({ typed, config, portfolio }) {
     const { document } = typed;
-    if (!hasForeignLinks(document)) {
-      for (const { id, span, link } of fieldReferences(typed, config)) {
-        const targets = portfolio.withId(id);
-        const [target] = targets;
-        if (target === undefined) yield { message: 'id', data: { id, hint: hintOf(portfolio.idsLike(id)) }, span, fixes: changes(span, portfolio.idsLike(id)) };
-        else if (link.to.length > 0 && !targets.some(({ kind }) => link.to.includes(kind))) {
-          yield { message: 'kind', data: { id, found: target.kind, link: link.name, expected: link.to.join(' or ') }, span, related: [{ path: target.path, span: target.idSpan, message: `"${target.title}" has the id ${id}.` }] };
-        }
+    for (const { id, span, link } of fieldReferences(typed, config)) {
+      const targets = portfolio.withId(id);
+      const [target] = targets;
+      if (target === undefined) yield notThere(id, span, portfolio);
+      else if (link.to.length > 0 && !targets.some(({ kind }) => link.to.includes(kind))) {
+        const related = [{ path: target.path, span: target.idSpan, message: `"${target.title}" has the id ${id}.` }];
+        yield { message: 'kind', data: { id, found: kindName(target.kind), link: link.name, expected: link.to.map(kindName).join(' or ') }, span, related };
       }
     }
     if (hasIds(config, portfolio)) {
       for (const { id, span } of wikiReferences(document, config)) {
-        if (portfolio.withId(id).length > 0) continue;
-        yield { message: 'id', data: { id, hint: hintOf(portfolio.idsLike(id)) }, span, fixes: changes(span, portfolio.idsLike(id)) };
+        if (portfolio.withId(id).length === 0) yield notThere(id, span, portfolio);
       }
     }
     const broken = brokenLinks({ typed, portfolio });
@@ -48,6 +47,11 @@ export const brokenLink = defineRule({
     yield* headingsNotThere(typed.path, broken.anchors, portfolio);
   },
 });
+
+function notThere(id: string, span: Span, portfolio: PortfolioView) {
+  const near = portfolio.idsLike(id);
+  return { message: 'id', data: { id, hint: hintOf(near) }, span, fixes: changes(span, near) } as const;
+}
 
 /** Where no document has an id, an id in the text means something else. */
 function hasIds(config: Config, portfolio: PortfolioView): boolean {
@@ -63,9 +67,22 @@ function* filesNotThere(path: string, links: readonly RelativeLink[], portfolio:
     return;
   }
   for (const link of links) {
-    const near = portfolio.pathsLike(link.path ?? '').map((other) => relativePath(path, other) + (link.anchor === '' ? '' : `#${link.anchor}`));
+    const near = filesLike(link, path, portfolio).map((other) => relativePath(path, other) + (link.anchor === '' ? '' : `#${link.anchor}`));
     yield { message: 'file', data: { target: link.path ?? '', hint: hintOf(near) }, span: link.span, fixes: changes(link.span, near), severity: 'warning' } as const;
   }
+}
+
+/** A path written from the root, else files of nearly the same name; every folder has an index of its own. */
+function filesLike({ path = '', written }: RelativeLink, own: string, portfolio: PortfolioView): readonly string[] {
+  const fromRoot = written.replace(/^(?:\.{1,2}\/)+/, '');
+  if (portfolio.hasFile(fromRoot) === 'yes') return [fromRoot];
+  const generic = /(?:^|\/)(?:index|readme)\.\w+$/i.test(path);
+  return portfolio.pathsLike(path).filter((other) => other !== own && (!generic || folderOf(other) === folderOf(path)));
+}
+
+/** The name of the folder that a file is in. */
+function folderOf(path: string): string {
+  return path.split('/').at(-2) ?? '';
 }
 
 function* headingsNotThere(path: string, links: readonly RelativeLink[], portfolio: PortfolioView) {
@@ -78,7 +95,8 @@ function* headingsNotThere(path: string, links: readonly RelativeLink[], portfol
   }
   for (const link of links) {
     const file = link.path === undefined ? '' : relativePath(path, link.path);
-    const near = anchorsLike(link.anchor, portfolio.anchorsOf(link.path ?? path)).map((anchor) => `${file}#${anchor}`);
+    // `#https://…` is an address with one sign too many.
+    const near = /^https?:\/\//.test(link.anchor) ? [link.anchor] : anchorsLike(link.anchor, portfolio.anchorsOf(link.path ?? path)).map((anchor) => `${file}#${anchor}`);
     const place = link.path ?? 'this document';
     yield { message: 'anchor', data: { anchor: link.anchor, place, hint: hintOf(near) }, span: link.span, fixes: changes(link.span, near), severity: 'warning' } as const;
   }

@@ -88,7 +88,7 @@ function inOrder(problems: readonly FrontMatterProblem[]): readonly FrontMatterP
 }
 
 function nameOf(problem: FrontMatterProblem, text: string): string {
-  return 'name' in problem && problem.name !== undefined ? problem.name : textOf(text, problem.span);
+  return ('name' in problem ? problem.name : undefined) ?? textOf(text, problem.span);
 }
 
 function shortened(value: string): string {

@@ -33,6 +33,8 @@ export const ownerMissing = defineRule({
     // A map or list of more than names says who, in a form that is not judged.
     if (fields.some(({ node }) => node.kind === 'map' || (node.kind === 'list' && node.items.some((item) => item.kind === 'map')))) return;
     const [written] = people;
+    // A prompt of a template is a placeholder like any other, and reported as one.
+    if (written !== undefined && /<[^<>]+>/.test(written.text)) return;
     const [field] = fields;
     if (written !== undefined && written.text.trim() !== '') {
       yield { message: 'unfilled', data: { owner: written.text }, span: written.span };

@@ -18,7 +18,7 @@ export const placeholderLeft = defineRule({
   messages: {
     one: '{placeholder} is still to be filled in.',
     several: '{placeholder} and {count} more in "{section}" are still to be filled in.',
-    fields: '{placeholder} and {count} more fields are still to be filled in.',
+    fields: '{placeholder} and {count} more in the front matter are still to be filled in.',
     rest: '{count} more placeholders in {sections} more sections are still to be filled in.',
   },
   *check({ typed }) {
@@ -62,7 +62,7 @@ function placesOf(typed: TypedDocument): readonly Places[] {
 }
 
 function shown(typed: TypedDocument, place: Span): string {
-  const text = textOf(typed.document.text, place).replace(/\s+/g, ' ');
+  const text = textOf(typed.document.text, place).replace(/\s+/g, ' ').replace(/\\(?=[!-/:-@[-`{-~])/g, '');
   return `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
 }
 

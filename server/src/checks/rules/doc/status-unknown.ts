@@ -4,6 +4,7 @@ import { distance } from 'fastest-levenshtein';
 import { statusKey } from '../../../schema/typedDocument.ts';
 import { asChoice } from '../../fixes.ts';
 import { replaceValue } from '../../editing.ts';
+import { inSentence } from '../../kindNames.ts';
 import { defineRule } from '../../rule.ts';
 
 export const statusUnknown = defineRule({
@@ -14,8 +15,8 @@ export const statusUnknown = defineRule({
   needsConfig: true,
   fixable: true,
   messages: {
-    near: '"{status}" is no status of this kind ({kind}). Did you mean "{near}"?',
-    unknown: '"{status}" is no status of this kind ({kind}). Possible are {statuses}.',
+    near: '"{status}" is no status of a {kind}. Did you mean "{near}"?',
+    unknown: '"{status}" is no status of a {kind}. Possible are {statuses}.',
   },
   *check({ typed }) {
     const { status, schema, document } = typed;
@@ -31,47 +32,36 @@ export const statusUnknown = defineRule({
       ...(document.metadata === 'labels' ? ({ severity: 'info' } as const) : {}),
     };
     const shown = status.text.length > 40 ? `${status.text.slice(0, 39)}…` : status.text;
-    if (isNear(key, near)) yield { message: 'near', data: { status: shown, kind: schema.title, near }, ...place };
-    else yield { message: 'unknown', data: { status: shown, kind: schema.title, statuses: schema.statuses.map(({ name }) => name).join(', ') }, ...place };
+    if (isNear(key, near)) yield { message: 'near', data: { status: shown, kind: inSentence(schema.title), near }, ...place };
+    else yield { message: 'unknown', data: { status: shown, kind: inSentence(schema.title), statuses: schema.statuses.map(({ name }) => name).join(', ') }, ...place };
   },
 });
 
-/** What other tools call the same state, beside what schemas accept as a name of it. */
-const meanings: ReadonlyMap<string, readonly string[]> = new Map([
-  ['in-progress', ['in-delivery', 'rolling-out', 'review']],
-  ['wip', ['draft', 'exploring']],
-  ['todo', ['draft', 'exploring']],
-  ['to-do', ['draft', 'exploring']],
-  ['backlog', ['draft', 'exploring']],
-  ['new', ['draft', 'exploring']],
-  ['research', ['draft', 'exploring']],
-  ['ready', ['approved', 'validated', 'ready']],
-  ['accepted', ['approved', 'chosen']],
-  ['final', ['approved', 'chosen']],
-  ['planned', ['approved', 'chosen', 'ready']],
-  ['done', ['launched', 'closed', 'chosen']],
-  ['completed', ['launched', 'closed', 'chosen']],
-  ['complete', ['launched', 'closed', 'chosen']],
-  ['implemented', ['launched', 'closed', 'chosen']],
-  ['shipped', ['launched', 'closed']],
-  ['released', ['launched', 'closed']],
-  ['live', ['launched']],
-  ['declined', ['rejected', 'dropped']],
-  ['canceled', ['dropped', 'rejected']],
-  ['cancelled', ['dropped', 'rejected']],
-  ['aborted', ['dropped', 'rejected']],
-  ['withdrawn', ['dropped', 'rejected']],
-  ['archived', ['retired', 'closed', 'parked']],
-  ['on-hold', ['parked']],
-  ['paused', ['parked']],
+const begun = ['draft', 'exploring'];
+const agreed = ['approved', 'chosen', 'validated', 'ready'];
+const building = ['in-delivery', 'rolling-out', 'chosen'];
+const out = ['launched', 'closed', 'chosen'];
+const stopped = ['dropped', 'rejected', 'rolled-back'];
+
+/** What other tools call the same state, beside what schemas accept as a name of it; the best name first. */
+const meanings: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ...['draft', 'wip', 'todo', 'to-do', 'backlog', 'new', 'idea', 'research', 'unstarted', 'not-started'].map((word) => [word, begun] as const),
+  ...['proposed', 'review', 'in-review', 'ready-for-review'].map((word) => [word, ['review', 'framed', 'draft']] as const),
+  ...['reviewed', 'ready', 'accepted', 'approved', 'final', 'planned', 'committed'].map((word) => [word, agreed] as const),
+  ...['active', 'in-progress', 'in-process', 'in-development', 'developing', 'implementing', 'building', 'in-delivery'].map((word) => [word, building] as const),
+  ...['done', 'complete', 'completed', 'implemented', 'shipped', 'released', 'live', 'launched', 'resolved'].map((word) => [word, out] as const),
+  ...['declined', 'canceled', 'cancelled', 'aborted', 'withdrawn', 'dropped', 'abandoned'].map((word) => [word, stopped] as const),
+  ...['archived', 'deprecated', 'obsolete', 'superseded', 'retired'].map((word) => [word, ['retired', 'closed', 'parked']] as const),
+  ...['on-hold', 'paused', 'limbo', 'deferred', 'parked'].map((word) => [word, ['parked', 'closed']] as const),
 ]);
 
 function nearestFirst(key: string, names: readonly string[]): readonly string[] {
   return [...names].sort((a, b) => costOf(key, a) - costOf(key, b));
 }
 
+/** A word that means the same comes before a word that looks the same; `shipped-in-june` means what `shipped` does. */
 function costOf(key: string, name: string): number {
-  const meant = meanings.get(key)?.indexOf(name) ?? -1;
+  const meant = (meanings.get(key) ?? meanings.get(key.split('-')[0] ?? ''))?.indexOf(name) ?? -1;
   return meant >= 0 ? meant - 10 : distance(key.slice(0, 60), name);
 }
 

@@ -73,7 +73,9 @@ interface Said {
 
 function inSection(typed: TypedDocument, section: Section): Said {
   const source = sourceBelow(typed.document, section);
-  const text = textBelow(typed.document, section).replace(/\s+/g, ' ').trim();
+  // "Rollback: flag off, on-call decides" says it in the heading.
+  const value = /[:：]\s*(\S.*)$/.exec(section.heading.text)?.[1] ?? '';
+  const text = `${value} ${textBelow(typed.document, section)}`.replace(/\s+/g, ' ').trim();
   const shows = typed.document.blocksBelow(section).some(({ kind }) => kind === 'code' || kind === 'other' || kind === 'row');
   const enough = shows || holdsPlaceholder(typed, section) || pointsElsewhere(source);
   return { state: enough ? 'enough' : stateOf(text), text, span: section.heading.title };
@@ -89,7 +91,10 @@ function stateOf(text: string): Said['state'] {
   return countWords(text) < fewestWords && undoWords.test(text) ? 'thin' : 'enough';
 }
 
-/** What the field says in words; a trigger alone says when but not how. */
+/** Parts of the field that say nothing about how the launch is taken back. */
+const aside = new Set(['irreversible', 'owner', 'max_minutes', 'tested_on']);
+
+/** What the field says in words about taking the launch back. */
 function textsOf(node: FieldNode): readonly string[] {
   switch (node.kind) {
     case 'scalar':
@@ -97,7 +102,7 @@ function textsOf(node: FieldNode): readonly string[] {
     case 'list':
       return node.items.flatMap(textsOf);
     case 'map':
-      return node.entries.flatMap((item) => textsOf(item.node));
+      return node.entries.filter(({ name }) => !aside.has(name)).flatMap((item) => textsOf(item.node));
   }
 }
 

@@ -1,5 +1,4 @@
 // Non-goals settle discussions only when they rule out something a reader might have expected.
-import type { ProductDocument } from '../../../document/document.ts';
 import type { ConceptSection, TypedDocument } from '../../../schema/typedDocument.ts';
 import { declaredNonGoals, goalsOf, isGeneric, isOnlyAbout, negatesGoal, nonGoalsIn } from '../../nonGoalItems.ts';
 import { defineRule } from '../../rule.ts';
@@ -40,7 +39,7 @@ function verdictOf(typed: TypedDocument, found: ConceptSection, goals: readonly 
   // A placeholder is reported as such, and a link or an id says that the list stands elsewhere.
   if (holdsPlaceholder(typed, section) || pointsElsewhere(sourceBelow(typed.document, section))) return 'telling';
   const items = nonGoalsIn(typed, section);
-  if (items.length === 0) return found.strength === 'label' && goesOn(typed.document, section.span.end) ? 'telling' : 'empty';
+  if (items.length === 0) return 'empty';
   return isOnlyAbout(found) ? verdict(items, goals) : 'telling';
 }
 
@@ -48,9 +47,4 @@ function verdict(items: readonly string[], goals: readonly string[]): Verdict {
   const vague = items.filter(isGeneric);
   if (vague.length === items.length) return 'generic';
   return items.every((item) => isGeneric(item) || negatesGoal(item, goals)) ? 'negated' : 'telling';
-}
-
-/** A bold label ends at the next one, which may be the first of its own items: `- **SSO:** …`. */
-function goesOn(document: ProductDocument, end: number): boolean {
-  return document.text.slice(end).trim() !== '' && !document.sections.some(({ heading }) => heading.span.start === end);
 }

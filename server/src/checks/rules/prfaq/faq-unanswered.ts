@@ -9,7 +9,7 @@ import { defineRule, type Fix } from '../../rule.ts';
 import { holdsPrompt } from '../../unfinished.ts';
 import type { TypedDocument } from '../../../schema/typedDocument.ts';
 
-const prompt = '<The answer in one or two sentences>';
+const prompt = '<Your answer in one or two sentences>';
 
 export const faqUnanswered = defineRule({
   id: 'prfaq/faq-unanswered',
@@ -62,21 +62,13 @@ function shortened(answer: string): string {
   return line.length <= 60 ? line : `${line.slice(0, 59).trimEnd()}…`;
 }
 
-function answerPrompt(document: ProductDocument, { form, span, range }: Question): readonly Fix[] {
+function answerPrompt(document: ProductDocument, { form, span }: Question): readonly Fix[] {
   const { text } = document;
-  if (form === 'heading') {
-    const blank = text.slice(lineFrom(text, span.end).next, range.end).trim() === '';
-    const place = blank ? range.end - indentBefore(text, range.end) : lineFrom(text, span.end).next;
-    return asChoice('Insert a place for the answer', [insertText(document, place, prompt)]);
-  }
-  const line = lineFrom(text, span.end);
+  const below = lineFrom(text, lineFrom(text, span.end).next);
   // In the middle of a paragraph there is no room for another one.
-  if (text.slice(line.next, lineFrom(text, line.next).end).trim() !== '') return [];
-  return asChoice('Insert a place for the answer', [insertText(document, line.next, prompt)]);
-}
-
-/** The next question's marks stand before its span, so the place is the start of its line. */
-function indentBefore(text: string, offset: number): number {
-  if (offset >= text.length) return 0;
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+  if (form === 'line' && text.slice(below.start, below.end).trim() !== '') return [];
+  let line = below;
+  while (line.next < text.length && text.slice(line.start, line.end).trim() === '') line = lineFrom(text, line.next);
+  const place = text.slice(line.start, line.end).trim() === '' ? text.length : line.start;
+  return asChoice('Insert a place for the answer', [insertText(document, place, prompt)]);
 }

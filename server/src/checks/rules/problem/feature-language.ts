@@ -22,14 +22,15 @@ export const featureLanguage = defineRule({
     if (typed.schema.id !== 'problem') return;
     const topic = (scalarText(typed.document.fields.get('product')?.node) ?? '').toLowerCase();
     let found = 0;
-    for (const { text, spanOf } of passages(typed)) {
+    for (const passage of passages(typed)) {
+      const { text } = passage;
       for (const sentence of sentencesOf(text)) {
         const phrase = solutionPhraseIn(sentence.text);
         // Where the product itself is an API or a plug-in, its name is the customer's own word.
         if (phrase === undefined || topic.split(/[^\p{L}\p{N}]+/u).includes(phrase.thing.toLowerCase().replace(/s$/, ''))) continue;
         const start = sentence.start + phrase.start;
         const end = sentence.start + phrase.end;
-        yield { message: 'feature', data: { phrase: text.slice(start, end).replace(/\s+/g, ' ') }, span: spanOf(start, end) };
+        yield { message: 'feature', data: { phrase: text.slice(start, end).replace(/\s+/g, ' ') }, span: passage.spanOf(start, end) };
         if (++found >= most) return;
       }
     }

@@ -1,0 +1,62 @@
+// A terminal in memory: a map of absolute paths to texts, and what a command printed. A text may begin with a byte
+// order mark, and a file may be unreadable.
+import { posix } from 'node:path';
+import { runCli } from '../../server/src/cli/cli.ts';
+import type { Terminal } from '../../server/src/cli/terminal.ts';
+import { memoryFiles, type Files } from '../fixture.ts';
+
+export interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+  /** The files afterwards, by absolute path. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export interface Machine {
+  readonly cwd?: string;
+  readonly stdin?: string;
+  /** Absolute paths that exist and cannot be read. */
+  readonly unreadable?: readonly string[];
+  /** No file can be written. */
+  readonly readOnly?: true;
+}
+
+/** Runs the command line over files that are given below the current folder, or by absolute path. */
+export async function run(files: Files, argv: readonly string[], machine: Machine = {}): Promise<Run> {
+  const cwd = machine.cwd ?? '/repo';
+  const disk = new Map(Object.entries(files).map(([path, text]) => [posix.resolve(cwd, path), text]));
+  const unreadable = new Set(machine.unreadable);
+  let out = '';
+  let error = '';
+  const read: Terminal['read'] = (path) => {
+    const text = disk.get(path);
+    if (text === undefined || unreadable.has(path)) return { kind: 'unreadable', reason: unreadable.has(path) ? 'permission denied' : 'there is no such file' };
+    return { kind: 'text', text: text.replace(/^\uFEFF/, '') };
+  };
+  const isFolder = (path: string): boolean => path === cwd || [...disk.keys()].some((file) => file.startsWith(path === '/' ? '/' : `${path}/`));
+  const terminal: Terminal = {
+    cwd,
+    resolve: (path) => posix.resolve(cwd, path),
+    kindOf: (path) => (disk.has(path) ? 'file' : isFolder(path) ? 'folder' : 'missing'),
+    exists: (path) => disk.has(path) || isFolder(path),
+    files: (root) => {
+      const prefix = root === '/' ? '/' : `${root}/`;
+      const below = new Map([...disk].filter(([path]) => path.startsWith(prefix)).map(([path, text]) => [path.slice(prefix.length), text]));
+      return { list: (folder) => memoryFiles(below).list(folder), read: (path) => Promise.resolve(read(prefix + path)) };
+    },
+    read,
+    write: (path, text) => {
+      if (machine.readOnly === true) throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+      disk.set(path, (disk.get(path)?.startsWith('\uFEFF') === true ? '\uFEFF' : '') + text);
+    },
+    readStandardInput: () => Promise.resolve(machine.stdin ?? ''),
+    out: (text) => (out += text),
+    error: (text) => (error += text),
+    color: false,
+    width: 100,
+    runServer: () => Promise.resolve(0),
+  };
+  const code = await runCli(argv, terminal);
+  return { code, out, error, files: disk };
+}

@@ -1,0 +1,123 @@
+// Every snippet is legal and says what the checks ask for: a new document shows nothing but its placeholders, and
+// one that is filled in with plain text shows nothing that would keep it from being committed.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtinCatalogue } from '../server/src/schema/catalogue.ts';
+import { frameworks } from '../server/src/scoring/frameworks/index.ts';
+import type { Problem } from '../server/src/checks/rule.ts';
+import { expandSnippet, workspaceOf } from './fixture.ts';
+
+interface Snippet {
+  readonly prefix: string;
+  readonly description: string;
+  readonly body: readonly string[];
+  readonly isFileTemplate?: boolean;
+}
+
+const snippets = Object.entries(JSON.parse(readFileSync(join(import.meta.dirname, '../snippets/markdown.json'), 'utf8')) as Record<string, Snippet>);
+const kinds = new Map(Object.entries({ problem: 'problem', prfaq: 'prfaq', prd: 'prd', launch: 'launch-plan' }));
+
+describe('snippets', () => {
+  it('have the prefixes that people know', () => {
+    const expected =
+      'comms-table criteria-row faq four-risks given-when-then guardrail-row hypothesis ice job-story launch non-goals prd prfaq problem rice risk-row rollback say-no stage success-criteria trade-off wsjf';
+    assert.deepEqual(
+      snippets.map(([, { prefix }]) => prefix),
+      expected.split(' '),
+    );
+  });
+
+  it('exist for every kind and every framework', () => {
+    assert.deepEqual([...kinds.values()].sort(), [...builtinCatalogue().schemas.keys()].sort());
+    for (const { field } of frameworks) assert.ok(bodyOf(field).startsWith(`${field}:\n`));
+  });
+
+  for (const [name, { prefix, description, body }] of snippets) {
+    describe(name, () => {
+      const snippet = body.join('\n');
+
+      it('has a name, a description and a body', () => {
+        assert.equal(name, prefix);
+        assert.match(prefix, /^[a-z]+(?:-[a-z]+)*$/);
+        assert.match(description, /^\p{Lu}/u);
+        assert.ok(body.length > 0);
+        assert.notEqual(body.at(-1), '');
+      });
+
+      it('has tab stops from 1 on without a gap', () => {
+        const stops = [...snippet.matchAll(/(?<!\\)\$\{?(\d+)/g)].map((match) => Number(match[1])).filter((stop) => stop > 0);
+        assert.ok(stops.length > 0);
+        assert.deepEqual(
+          stops,
+          stops.map((_, index) => index + 1),
+        );
+      });
+
+      it('expands to text without snippet syntax', () => {
+        assert.doesNotMatch(expandSnippet(snippet), /\$\{?\d|\\[\\$}]/);
+      });
+    });
+  }
+
+  for (const [prefix, kind] of kinds) {
+    describe(`a document from ${prefix}`, () => {
+      it('is recognised, wherever it stands', () => {
+        assert.equal(workspaceOf({ 'notes/new.md': expandSnippet(bodyOf(prefix)) }).typed('notes/new.md')?.schema.id, kind);
+      });
+
+      it('shows nothing but what is to be filled in', () => {
+        const found = problemsOf(expandSnippet(bodyOf(prefix)));
+        assert.ok(found.some(({ rule }) => rule === 'doc/placeholder-left'));
+        // Id and owner have rules of their own, which also speak where a prompt stands in their place.
+        const others = found.filter(({ rule }) => !['doc/placeholder-left', 'doc/id-missing', 'doc/owner-missing'].includes(rule));
+        assert.deepEqual(named(others), []);
+        assert.deepEqual(
+          found.filter(({ severity }) => severity !== 'info'),
+          [],
+        );
+      });
+
+      it('shows nothing once it is filled in', () => {
+        assert.deepEqual(named(problemsOf(filled(bodyOf(prefix), kind))), []);
+      });
+    });
+  }
+});
+
+function bodyOf(prefix: string): string {
+  return snippets.find(([, snippet]) => snippet.prefix === prefix)?.[1].body.join('\n') ?? '';
+}
+
+/** The problems of one document in a repository that also holds the documents it names. */
+function problemsOf(text: string): readonly Problem[] {
+  const workspace = workspaceOf({
+    'rubric.yaml': 'version: 1\n',
+    'new.md': text,
+    'problems/known.problem.md': '---\nid: PRB-7\n---\n# Known\n',
+    'prds/known.md': '---\nid: PRD-7\n---\n# Known\n',
+  });
+  return workspace.problems('new.md');
+}
+
+function named(problems: readonly Problem[]): readonly string[] {
+  return problems.map(({ rule, severity, message }) => `${rule} ${severity}: ${message}`);
+}
+
+/** Every placeholder replaced by something that a person could have meant. */
+function filled(snippet: string, kind: string): string {
+  const prefix = builtinCatalogue().schemas.get(kind)?.prefix ?? '';
+  let count = 0;
+  return expandSnippet(
+    snippet.replace(/\$\{\d+:(<[^}]*>)\}/g, (_, prompt: string) => {
+      count++;
+      if (prompt === `<${prefix}-id>`) return `${prefix}-90`;
+      if (prompt === '<PRB-id>') return 'PRB-7';
+      if (prompt === '<PRD-id>') return 'PRD-7';
+      if (prompt === '<name>') return 'dana';
+      if (/^<(?:date|.* date|date .*)>$/.test(prompt)) return '2026-09-30';
+      if (/target|limit|threshold|today|n>|minutes|how often/.test(prompt)) return `${String(40 + count)} %`;
+      return `finance leads who close the books by hand in ${String(count)} steps`;
+    }),
+  );
+}
