@@ -1,7 +1,7 @@
 // Builds every bundle into dist/: the extension and the language server for Node and for the browser, and the
 // command line. A failed build exits with 1; the browser bundles take no stubs, so a Node import there fails.
 import { build, context } from 'esbuild';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 
 const watch = process.argv.includes('--watch');
 const shared = { bundle: true, sourcemap: true, minify: !watch, legalComments: 'none', logLevel: 'warning', target: 'es2022', metafile: true };
@@ -36,6 +36,8 @@ try {
   } else {
     const results = await Promise.all(chosen.map(async ([name, options]) => [name, (await build({ ...shared, ...options })).metafile]));
     mkdirSync('dist', { recursive: true });
+    // VS Code up to 1.100 puts `.js` behind the name of a web extension's entry, whatever it ends with.
+    if (chosen.some(([name]) => name === 'client/browser')) copyFileSync('dist/client/browser.cjs', 'dist/client/browser.cjs.js');
     writeFileSync('dist/meta.json', JSON.stringify(Object.fromEntries(results)));
   }
 } catch {

@@ -4,7 +4,9 @@
 
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -102,19 +104,20 @@ function freePort(wanted = 0) {
 
 function runServer({ nodePath, serverMain }, args, env) {
   const path = dirname(nodePath) + delimiter + process.env.PATH;
+  // VS Code leaves its sockets behind in the folder for temporary files, so it gets one to be removed with it.
+  const sockets = mkdtempSync(join(tmpdir(), 'rubric-sockets-'));
   // A group of its own lets the server's extension hosts and watchers be ended together with it.
   const child = spawn(nodePath, [serverMain, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
-    env: { ...process.env, PATH: path, ...env },
+    env: { ...process.env, PATH: path, TMPDIR: sockets, XDG_RUNTIME_DIR: sockets, ...env },
   });
   let output = '';
   const remember = (data) => (output = (output + data).slice(-20_000));
   child.stdout.on('data', remember);
   child.stderr.on('data', remember);
   const ended = new Promise((resolve) => child.once('close', resolve));
-  children.add(child);
-  void ended.then(() => children.delete(child));
+  children.set(child, sockets);
 
   return {
     async answersAt(port) {
@@ -130,7 +133,7 @@ function runServer({ nodePath, serverMain }, args, env) {
       const patience = setTimeout(() => killGroup(child, 'SIGKILL'), 3_000);
       await ended;
       clearTimeout(patience);
-      killGroup(child, 'SIGKILL');
+      cleanUp(child);
     },
   };
 }
@@ -143,7 +146,8 @@ async function answers(port) {
   }
 }
 
-const children = new Set();
+/** The servers that run, each with its folder for sockets. */
+const children = new Map();
 
 function killGroup(child, signal) {
   try {
@@ -155,8 +159,17 @@ function killGroup(child, signal) {
   }
 }
 
+/** Ends what a server left running, and removes its sockets. */
+function cleanUp(child) {
+  const sockets = children.get(child);
+  if (sockets === undefined) return;
+  killGroup(child, 'SIGKILL');
+  rmSync(sockets, { recursive: true, force: true, maxRetries: 3 });
+  children.delete(child);
+}
+
 process.on('exit', () => {
-  for (const child of children) killGroup(child, 'SIGKILL');
+  for (const child of [...children.keys()]) cleanUp(child);
 });
 for (const [signal, number] of [
   ['SIGINT', 2],

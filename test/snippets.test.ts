@@ -60,6 +60,17 @@ describe('snippets', () => {
     });
   }
 
+  for (const { field, inputs } of frameworks) {
+    it(`${field} is scored once its inputs are there, and not before`, () => {
+      const front = (body: string): string => `---\nkind: prd\n${body}\n---\n# X\n`;
+      const empty = workspaceOf({ 'x.md': front(expandSnippet(bodyOf(field))) });
+      assert.ok(empty.scores('x.md').every(({ outcome }) => outcome.kind === 'incomplete'));
+      const values = [...inputs.values()].map(({ choices }) => choices[0]?.value ?? '');
+      const full = workspaceOf({ 'x.md': front(bodyOf(field).replace(/\$\{(\d+)\}/g, (_, stop: string) => values[Number(stop) - 1] ?? '')) });
+      assert.deepEqual(full.scores('x.md').map(({ outcome }) => [outcome.framework.field, outcome.kind]), [[field, 'scored']]);
+    });
+  }
+
   for (const [prefix, kind] of kinds) {
     describe(`a document from ${prefix}`, () => {
       it('is recognised, wherever it stands', () => {

@@ -47,8 +47,9 @@ export async function run(files: Files, argv: readonly string[], machine: Machin
     },
     read,
     write: (path, text) => {
-      if (machine.readOnly === true) throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+      if (machine.readOnly === true) return 'permission denied';
       disk.set(path, (disk.get(path)?.startsWith('\uFEFF') === true ? '\uFEFF' : '') + text);
+      return undefined;
     },
     readStandardInput: () => Promise.resolve(machine.stdin ?? ''),
     out: (text) => (out += text),

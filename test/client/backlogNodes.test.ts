@@ -1,3 +1,4 @@
+// The backlog as a tree: its shape, the least that is drawn again after a change, and its state when empty.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { backlogTree, changesBetween, emptyTree, type BacklogNode, type BacklogTree } from '../../client/src/common/views/backlogNodes.ts';

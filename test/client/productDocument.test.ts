@@ -1,3 +1,4 @@
+// When the client wakes the server: for the same documents as the engine, and never for copies of them.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// What a row of the backlog says to the eye, to a screen reader and on hover, and the list of frameworks.
 import assert from 'node:assert/strict';
 import { findings, rowDescription, rowLabel, rowSpoken, rowTooltip } from '../../client/src/common/views/rowText.ts';
 import { frameworkItems } from '../../client/src/common/commands/frameworkItems.ts';

@@ -1,12 +1,12 @@
 // The ids by which a document names others: in `links:`, in a key of a link's name, and as `[[PRB-9]]` in prose.
 import type { Nodes } from 'mdast';
 import type { Config } from '../config/config.ts';
-import type { ProductDocument } from '../document/document.ts';
+import { perPassage, type ProductDocument } from '../document/document.ts';
 import { scalars, type ScalarNode } from '../document/field.ts';
 import { childrenOf, endOf, startOf } from '../document/markdown.ts';
 import { linkFields, type TypedDocument } from '../schema/typedDocument.ts';
 import type { LinkSpec } from '../schema/schema.ts';
-import { span, textOf, type Span } from '../text/span.ts';
+import { span, type Span } from '../text/span.ts';
 import { isId, knownPrefixes, prefixOf } from './ids.ts';
 
 export interface FieldReference {
@@ -35,26 +35,35 @@ export interface WikiReference {
   readonly span: Span;
 }
 
-/** `[[PRB-9]]`, `[[PRB-9|gate wait]]` and `[[PRB-9#evidence]]` in prose, outside code and comments. */
-export function wikiReferences(document: ProductDocument, config: Config): readonly WikiReference[] {
+/**
+ * `[[PRB-9]]`, `[[PRB-9|gate wait]]` and `[[PRB-9#evidence]]` in prose, outside code and comments, where no document
+ * has the id. Only a section that names such an id is parsed.
+ */
+export function brokenWikiReferences(document: ProductDocument, config: Config, isThere: (id: string) => boolean): readonly WikiReference[] {
   const prefixes = knownPrefixes(config);
-  const found: WikiReference[] = [];
-  for (const section of [undefined, ...document.sections]) {
-    const body = section?.body ?? span(document.bodyStart, document.sections[0]?.heading.span.start ?? document.text.length);
-    if (!wiki.test(textOf(document.text, body))) continue;
-    const { root, base } = document.tree(section);
-    visit(root, (node) => {
-      const from = base + startOf(node);
-      for (const match of document.text.slice(from, base + endOf(node)).matchAll(allWiki)) {
-        const id = match[1] ?? '';
-        if (isKnown(id, prefixes)) found.push({ id, span: span(from + match.index + 2, from + match.index + 2 + id.length) });
-      }
-    });
-  }
-  return found;
+  const isBroken = (id: string): boolean => isKnown(id, prefixes) && !isThere(id);
+  return [undefined, ...document.sections].flatMap((section) => {
+    if (!wikiIds(document, section).some(isBroken)) return [];
+    const base = section?.body.start ?? document.bodyStart;
+    return wikiPlaces(document, section)
+      .filter(({ id }) => isBroken(id))
+      .map(({ id, start }) => ({ id, span: span(base + start, base + start + id.length) }));
+  });
 }
 
-const wiki = /\[\[[A-Z][A-Z0-9]{1,9}-\d{1,6}(?:\]\]|[|#])/;
+/** The ids in double brackets, wherever they stand. */
+const wikiIds = perPassage((markdown) => (markdown.includes('[[') ? Array.from(markdown.matchAll(allWiki), (match) => match[1] ?? '') : []));
+
+/** Those in prose, with their places from the start of the section's text. */
+const wikiPlaces = perPassage((markdown, tree) => {
+  const found: { readonly id: string; readonly start: number }[] = [];
+  visit(tree(), (node) => {
+    const from = startOf(node);
+    for (const match of markdown.slice(from, endOf(node)).matchAll(allWiki)) found.push({ id: match[1] ?? '', start: from + match.index + 2 });
+  });
+  return found;
+});
+
 const allWiki = /\[\[([A-Z][A-Z0-9]{1,9}-\d{1,6})(?:\]\]|[|#])/g;
 
 function visit(node: Nodes, found: (node: Nodes) => void): void {

@@ -23,8 +23,12 @@ export function prefixFor(schema: Pick<Schema, 'id' | 'prefix'>, config: Config)
 
 /** The prefixes of all kinds that documents can have. */
 export function knownPrefixes(config: Config): ReadonlySet<string> {
-  return new Set([...builtinCatalogue().schemas.values()].flatMap((schema) => [schema.prefix, prefixFor(schema, config)]));
+  const known = prefixes.get(config) ?? new Set([...builtinCatalogue().schemas.values()].flatMap((schema) => [schema.prefix, prefixFor(schema, config)]));
+  prefixes.set(config, known);
+  return known;
 }
+
+const prefixes = new WeakMap<Config, ReadonlySet<string>>();
 
 /** True where at least one document has an id with this prefix. */
 export function isInUse(prefix: string, portfolio: PortfolioView): boolean {

@@ -21,8 +21,10 @@ export interface SectionExpectations {
   readonly fields: Readonly<Record<Concept, readonly string[]>>;
   /** Sections that say what another section would say. */
   readonly sections: Readonly<Record<Concept, readonly Concept[]>>;
-  /** Concepts that this one document covers in another way or can do without. */
+  /** Concepts that this one document covers in another way. */
   readonly covered?: (typed: TypedDocument) => ReadonlySet<Concept>;
+  /** Concepts that this one document need not have, though they are recommended; no group is met by that. */
+  readonly spared?: (typed: TypedDocument) => ReadonlySet<Concept>;
   /** What this one document needs beside the schema's groups. */
   readonly needs?: (typed: TypedDocument) => readonly Need[];
 }
@@ -63,9 +65,10 @@ export function missingSections(
   expected: SectionExpectations,
 ): { readonly needs: readonly Need[]; readonly recommended: readonly SectionSpec[] } {
   const { schema, document } = typed;
-  const spared = expected.covered?.(typed) ?? new Set<Concept>();
+  const covered = expected.covered?.(typed) ?? new Set<Concept>();
+  const spared = expected.spared?.(typed) ?? new Set<Concept>();
   const isCovered = (concept: Concept): boolean =>
-    spared.has(concept) ||
+    covered.has(concept) ||
     typed.sectionsFor(concept).length > 0 ||
     (expected.fields[concept] ?? []).some((name) => isGiven(document, name)) ||
     (expected.sections[concept] ?? []).some((other) => typed.sectionsFor(other).length > 0);
@@ -80,7 +83,7 @@ export function missingSections(
   const needed = new Set(needs.map(({ section }) => section));
   const recommended = isOnePager(document)
     ? []
-    : schema.sections.filter((spec) => spec.level !== 'optional' && spec.ownRule === undefined && !needed.has(spec) && !isCovered(spec.concept));
+    : schema.sections.filter((spec) => spec.level !== 'optional' && spec.ownRule === undefined && !needed.has(spec) && !spared.has(spec.concept) && !isCovered(spec.concept));
   return { needs, recommended };
 }
 

@@ -1,7 +1,7 @@
 // Where in a document something is still to be filled in: in its front matter, its headings and its prose, but
 // never in code, comments, link targets or what is struck out.
 import type { Nodes } from 'mdast';
-import type { ProductDocument } from '../document/document.ts';
+import { perPassage, type ProductDocument } from '../document/document.ts';
 import type { Field, FieldNode } from '../document/field.ts';
 import { childrenOf, endOf, startOf } from '../document/markdown.ts';
 import { alignedPieces, Prose, type Piece } from '../document/prose.ts';
@@ -30,8 +30,8 @@ export function promptContext({ document, schema }: TypedDocument): PromptContex
 /** The placeholders in a section's heading and its own text; of the preamble for `undefined`. */
 export function placeholdersIn(document: ProductDocument, section: Section | undefined, context: PromptContext): readonly Span[] {
   const found: Span[] = section === undefined ? [] : [...inHeading(section, context)];
-  const body = section?.body ?? span(document.bodyStart, document.sections[0]?.heading.span.start ?? document.text.length);
-  const own = textOf(document.text, body);
+  if (!mayHoldAny(context)(document, section)) return found;
+  const own = document.bodyText(section);
   const targets = mayHoldTarget.test(own);
   if (!targets && !mayHoldPrompts(own, context)) return found;
   const { root, base } = document.tree(section);
@@ -40,6 +40,17 @@ export function placeholdersIn(document: ProductDocument, section: Section | und
     for (const prompt of findPrompts(prose.text, context)) if (accept(prompt)) found.push(prose.spanOf(prompt.start, prompt.end));
   });
   return found.sort((a, b) => a.start - b.start);
+}
+
+type Test = ReturnType<typeof perPassage<boolean>>;
+const tests = new WeakMap<ReadonlySet<string>, Test>();
+
+/** False where a section holds nothing to be filled in, whatever the rest of the document says: so it is for most. */
+function mayHoldAny({ templates }: PromptContext): Test {
+  const nothingElse: PromptContext = { templates, definitions: new Set(), ...readPromptContext('') };
+  const test = tests.get(templates) ?? perPassage((markdown) => mayHoldTarget.test(markdown) || mayHoldPrompts(markdown, nothingElse));
+  tests.set(templates, test);
+  return test;
 }
 
 const mayHoldTarget = /\](?:\(|:[ \t]*)<?#?(?:tb[acd]|todo|fixme|xxx|link|url|insert|your)/i;
@@ -53,16 +64,16 @@ function unfilledTargets(node: Nodes, base: number, text: string): readonly Span
   return childrenOf(node).flatMap((child) => unfilledTargets(child, base, text));
 }
 
-/** A template's own prompt is a placeholder wherever it stands; the rules of its field leave it to this one. */
-function holdsPrompt(node: FieldNode): boolean {
-  return node.kind === 'scalar' && /<[^<>]+>/.test(node.text);
+/** A prompt for a person is a placeholder like any other; an id or status that is one has a fix of its own. */
+function holdsPrompt({ name, node }: Field): boolean {
+  return name !== 'id' && name !== 'status' && node.kind === 'scalar' && /<[^<>]+>/.test(node.text);
 }
 
 /** The placeholders in the values of front matter. */
 export function placeholdersInFields({ document, schema }: TypedDocument, context: PromptContext): readonly Span[] {
   if (document.frontMatter.kind !== 'parsed') return [];
   return document.frontMatter.fields
-    .filter(({ name, node }) => (!judgedElsewhere.has(name) || holdsPrompt(node)) && schema.fields.get(name)?.type.kind !== 'score')
+    .filter((field) => (!judgedElsewhere.has(field.name) || holdsPrompt(field)) && schema.fields.get(field.name)?.type.kind !== 'score')
     .flatMap((field) => inNode(document.text, field.node, context));
 }
 
@@ -86,6 +97,7 @@ function isEmptyValue({ node }: Field): boolean {
 
 /** "Phase 3 (TBD)" is a name; only a prompt is something that a heading waits for. */
 function inHeading({ heading }: Section, context: PromptContext): readonly Span[] {
+  if (!/[<{[]/.test(heading.text)) return [];
   return findPrompts(heading.text, context)
     .filter(({ kind }) => kind === 'prompt')
     .map(({ start, end }) => span(heading.title.start + start, Math.min(heading.title.start + end, heading.title.end)));

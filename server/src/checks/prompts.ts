@@ -35,16 +35,18 @@ export function readPromptContext(text: string): Pick<PromptContext, 'closedTags
 
 /**
  * True where Markdown can hold a prompt, as a cheap look before it is parsed: false is certain, true is not.
- * Prompts are searched in the source with the marks taken away that a block's text would not have.
+ * Prompts are searched in the source with the marks taken away that a block's text would not have; without a
+ * context nothing but the signs and words of prompts is looked for.
  */
-export function mayHoldPrompts(markdown: string, context: PromptContext): boolean {
+export function mayHoldPrompts(markdown: string, context?: PromptContext): boolean {
   if (!/[<{[&?]|TB[ACD]|TODO|FIXME|XXX|lorem/i.test(markdown) && !mayEndOpen(markdown)) return false;
+  if (context === undefined) return true;
   const text = markdown
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '');
-  return isFound(angles(text, context)) || isFound(brackets(text, context)) || isFound(words(text, context)) || /\{[ \t]*\p{L}[^{}\n:;="`$()\\|<>]*\}/u.test(text) || mayEndOpen(text);
+  return isFound(angles(text, context)) || isFound(brackets(text, context, () => true)) || isFound(words(text, context)) || /\{[ \t]*\p{L}[^{}\n]*\}/u.test(text) || mayEndOpen(text);
 }
 
 function isFound(prompts: Iterable<Prompt>): boolean {
@@ -99,12 +101,10 @@ const asks = /^(?:insert|describe|your|specify|provide|explain|define|fill in|re
 const asksWithObject = /^(?:add|choose|enter|include|link to|list|name|note|select|state|summari[sz]e|what|who|why|how|when|where|write)\s+(?:\S+\s+){2,}\S|^(?:add|enter|include|link to|list|name of|state|write)\s+(?:the|a|an|any|all|your)\s/i;
 
 function* angles(text: string, context: PromptContext): Generator<Prompt> {
-  // The usage line of a command: `add [--force] <name>`.
-  if (/(?:^|[\s|[(])--?[a-z][\w-]*[\s=\]|]|\[options\]/i.test(text)) return;
   for (const match of text.matchAll(/<([^<>\n]{1,160})>/g)) {
     const inner = match[1] ?? '';
     const end = match.index + match[0].length;
-    if (isSpokenAloud(text, match.index)) continue;
+    if (isSpokenAloud(text, match.index) || isUsageLine(text, match.index)) continue;
     if (/[\p{L}\p{N}_\-/.=\\#:]/u.test(text.charAt(match.index - 1)) || /^(?:[\p{L}\p{N}_\-/=]|\.\w|\s*(?:=\s*)?\d)/u.test(text.slice(end, end + 4))) continue;
     if (isAnglePrompt(inner, context)) yield { start: text.charAt(match.index - 1) === '@' ? match.index - 1 : match.index, end, kind: 'prompt' };
   }
@@ -125,6 +125,13 @@ function isAnglePrompt(inner: string, { templates, closedTags, hasMedia }: Promp
 function isNoun(word: string): boolean {
   const bare = word.replace(/[^\p{L}]/gu, '');
   return nouns.has(bare) || nouns.has(bare.replace(/s$/, ''));
+}
+
+/** True in the usage line of a command: `add [--force] <name>`. */
+function isUsageLine(text: string, index: number): boolean {
+  const start = text.lastIndexOf('\n', index) + 1;
+  const [line = ''] = text.slice(Math.max(start, index - 300), index + 300).split('\n', 1);
+  return /(?:^|[\s|[(])--?[a-z][\w-]*[\s=\]|]|\[options\]/i.test(line);
 }
 
 /** True inside quotation marks: the text of a message names its own parts in angle brackets. */
@@ -150,13 +157,13 @@ function* braces(text: string): Generator<Prompt> {
   }
 }
 
-function* brackets(text: string, { definitions }: PromptContext): Generator<Prompt> {
+function* brackets(text: string, { definitions }: PromptContext, isWhole = isWholeValue): Generator<Prompt> {
   for (const match of text.matchAll(/\[([^[\]\n]{1,160})\]/g)) {
     const inner = (match[1] ?? '').trim();
     const end = match.index + match[0].length;
     if (/[\p{L}\p{N}_!\]]/u.test(text.charAt(match.index - 1)) || /[([:]/.test(text.charAt(end)) || definitions.has(inner.toLowerCase())) continue;
     const alone = !/[\s,]/.test(inner);
-    if (alone && !plain.has(inner.toLowerCase()) && !(isWholeValue(text, match.index, end) && !named.has(inner.toLowerCase()))) continue;
+    if (alone && !plain.has(inner.toLowerCase()) && !(isWhole(text, match.index, end) && !named.has(inner.toLowerCase()))) continue;
     if (asks.test(inner) || asksWithObject.test(inner) || isNounPhrase(inner)) yield { start: match.index, end, kind: 'prompt' };
   }
 }

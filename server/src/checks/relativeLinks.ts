@@ -2,7 +2,7 @@
 // lead. Everything that cannot be judged by looking at files is left out: addresses of the web, paths that a
 // site resolves, targets that a template fills in.
 import type { Definition, Image, Link, Nodes } from 'mdast';
-import type { ProductDocument } from '../document/document.ts';
+import { perPassage, type ProductDocument } from '../document/document.ts';
 import { childrenOf, endOf, parseMarkdown, startOf } from '../document/markdown.ts';
 import { span, textOf, type Span } from '../text/span.ts';
 
@@ -26,38 +26,47 @@ export interface RelativeLink extends LinkTarget {
  */
 export function brokenRelativeLinks(document: ProductDocument, path: string, isBroken: (target: LinkTarget) => boolean): readonly RelativeLink[] {
   const links: RelativeLink[] = [];
-  const add = (node: Link | Image | Definition, base: number): void => {
+  const add = (node: LinkNode, base: number): void => {
     const target = readTarget(node.url, path);
     if (target === undefined || !isBroken(target)) return;
     const place = targetSpan(document.text, node, base);
     if (place !== undefined) links.push({ span: place, ...target });
   };
-  const looksBroken = (markdown: string): boolean =>
-    [...markdown.matchAll(rawTarget)].some((match) => {
-      const url = match[1] ?? match[2] ?? match[3] ?? '';
+  const looksBroken = (urls: readonly string[]): boolean =>
+    urls.some((url) => {
       const target = readTarget(url, path);
       return target !== undefined && (url.includes('(') || isBroken(target));
     });
   for (const section of [undefined, ...document.sections]) {
-    const body = section?.body ?? span(document.bodyStart, document.sections[0]?.heading.span.start ?? document.text.length);
-    if (section !== undefined && looksBroken(section.heading.text)) visit(parseMarkdown(textOf(document.text, section.heading.title)), section.heading.title.start, add);
-    if (!looksBroken(textOf(document.text, body))) continue;
-    const { root, base } = document.tree(section);
-    visit(root, base, add);
+    if (section?.heading.text.includes(']') === true && looksBroken(urlsIn(section.heading.text))) {
+      for (const node of linksIn(parseMarkdown(textOf(document.text, section.heading.title)))) add(node, section.heading.title.start);
+    }
+    if (!looksBroken(urlsOf(document, section))) continue;
+    for (const node of linksOf(document, section)) add(node, section?.body.start ?? document.bodyStart);
   }
   return links;
+}
+
+type LinkNode = Link | Image | Definition;
+
+/** What looks like a target in the text of a section, and the links that are there once it is parsed. */
+const urlsOf = perPassage((markdown) => (markdown.includes(']') ? urlsIn(markdown) : []));
+const linksOf = perPassage((_, tree) => linksIn(tree()));
+
+function urlsIn(markdown: string): readonly string[] {
+  return Array.from(markdown.matchAll(rawTarget), (match) => match[1] ?? match[2] ?? match[3] ?? '');
 }
 
 /** What may be a link's target in the source: in round brackets, in angle brackets, or behind a definition's colon. */
 const rawTarget = /\]\(\s{0,80}(?:<([^>\n]{1,2000})>|([^\s)<]{1,2000}))|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]{0,80}\n?[ \t]{0,80}<?([^\s>]{1,2000})/gm;
 
-function visit(node: Nodes, base: number, add: (node: Link | Image | Definition, base: number) => void): void {
-  if (node.type === 'link' || node.type === 'image' || node.type === 'definition') add(node, base);
-  for (const child of childrenOf(node)) visit(child, base, add);
+function linksIn(node: Nodes): readonly LinkNode[] {
+  const below = childrenOf(node).flatMap(linksIn);
+  return node.type === 'link' || node.type === 'image' || node.type === 'definition' ? [node, ...below] : below;
 }
 
 /** Where the target stands in the source of a link, image or definition. */
-export function targetSpan(text: string, node: Link | Image | Definition, base: number): Span | undefined {
+export function targetSpan(text: string, node: LinkNode, base: number): Span | undefined {
   const inner = node.type === 'link' ? node.children.at(-1) : undefined;
   const from = base + (inner === undefined ? startOf(node) : endOf(inner));
   const to = base + endOf(node);

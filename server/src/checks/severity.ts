@@ -21,7 +21,8 @@ export function severityOf(rule: RuleMeta, phase: Phase, own: Severity | undefin
     case 'review':
       return base;
     case 'committed':
-      return base === 'warning' && rule.escalates ? 'error' : base;
+      // A finding that says for itself how loud it is means it.
+      return base === 'warning' && own === undefined && rule.escalates ? 'error' : base;
     case 'closed':
       return 'off';
   }

@@ -12,10 +12,12 @@ export interface SolutionPhrase {
 
 const thing = String.raw`(?<thing>(?:call[- ]to[- ]action |check|radio )?buttons?|dashboards?|api|(?:landing |web ?)?page|screen|export|exporter|integration|filters?|widgets?|app|application|(?:chat[- ]?)?bots?|feature|tool|toolbar|module|plug-?ins?|add-?on|toggles?|drop-?downs?|wizard|pop-?up|check-?box|portal|ai|ai assistant|copilot)`;
 /** What may follow the thing where the phrase ends with it. */
-const ends = String.raw`(?=\s*(?:$|[.,;:!?)\]"'”’—–])|\s+(?:to|that|which|for|with|in|on|so|and|or|where|of|when|by|from|because|as|at|inside|within|into|now|soon|today|yet|like|via|without)\b)`;
+const ends = String.raw`(?=\s*(?:$|[.,;:!?)\]"'”’—–])|\s+(?:to|that|which|for|with|in|on|so|and|or|where|of|when|by|from|because|as|at|inside|within|into|now|soon|today|yet|like|via|without|next|beside|near|above|below|behind|under|over)\b)`;
 const filler = String.raw`(?:(?!(?:to|that|which|and|or|of|for|with|in|on|from|by|as|is|are)\s)\p{L}[\p{L}\p{N}'’-]*\s+){0,4}?`;
 const article = String.raw`(?:an?|the|some|any|more|another|our|better|new|its|their own|one)\s+`;
 const person = String.raw`(?:users?|customers?|clients?|people|we|they|teams?|admins?|administrators?|managers?|leads?|developers?|engineers?|analysts?|agents?|sellers?|buyers?|merchants?|students?|teachers?|patients?|employees?|operators?|owners?|members?|visitors?|everyone|everybody|[\p{L}-]+ (?:team|users|customers|managers|leads|admins))`;
+/** Whoever else a sentence can begin with: "Receiving clerks need …". */
+const plural = String.raw`(?:\p{L}[\p{L}-]*\s+){0,3}\p{L}{3,}s`;
 const build = String.raw`(?:build|add|create|implement|develop|introduce|provide|ship|offer)`;
 
 const patterns: readonly RegExp[] = [
@@ -23,7 +25,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(String.raw`^(?:please\s+|let(?:'|’)?s\s+)?${build}\s+(?:${article})?${filler}${thing}${ends}`, 'iu'),
   new RegExp(String.raw`(?<![\p{L}])we\s+(?:should|must|will|need to|have to|want to|plan to|are going to|could|would like to)\s+(?:\p{L}+ly\s+)?${build}\s+(?:${article})?${filler}${thing}${ends}`, 'iu'),
   // "Users need a dashboard".
-  new RegExp(String.raw`(?<![\p{L}])(?:(?:the|our|these)\s+)?${person}\s+(?:really\s+|also\s+|urgently\s+|still\s+|now\s+)?(?:need|needs|want|wants|require|requires|ask for|asks for|are asking for|request|requests|have requested)\s+(?:${article})${filler}${thing}${ends}`, 'iu'),
+  new RegExp(String.raw`(?:(?<![\p{L}])(?:(?:the|our|these)\s+)?${person}|^${plural})\s+(?:really\s+|also\s+|urgently\s+|still\s+|now\s+)?(?:need|needs|want|wants|require|requires|ask for|asks for|are asking for|request|requests|have requested)\s+(?:${article})${filler}${thing}${ends}`, 'iu'),
   // "There is no export", "The product lacks an API", "We do not have a dashboard".
   new RegExp(String.raw`(?<![\p{L}])there(?:\s+(?:is|are)|['’]s)\s+(?:currently\s+|still\s+|simply\s+|today\s+)?(?:no|not an?|not any)\s+${filler}${thing}${ends}`, 'iu'),
   new RegExp(String.raw`(?<![\p{L}])(?:(?:the|our|this)\s+)?(?:product|platform|app|application|system|tool|site|website|portal|we|it|solution|service)\s+(?:currently\s+|still\s+|today\s+)?(?:lacks?|(?:do|does)(?:\s+not|n['’]t)\s+(?:have|offer|provide|include)|ha(?:s|ve)\s+no|is missing|are missing|offers? no|provides? no)\s+(?:${article})?${filler}${thing}${ends}`, 'iu'),

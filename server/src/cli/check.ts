@@ -4,7 +4,6 @@ import type { Severity } from '../config/config.ts';
 import { applyEdits } from '../text/edit.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { load, rootOf, unreadableIn, type Loaded } from './load.ts';
-import { reasonOf } from './reasonOf.ts';
 import { makeReport, type Report } from './report.ts';
 import type { Terminal } from './terminal.ts';
 import { textReport } from './textReport.ts';
@@ -64,12 +63,8 @@ function fixRoot(terminal: Terminal, { root, workspace, reported }: Loaded, mode
     }
     const after = fixed(workspace, path);
     if (after === before || mode === 'keep') return [];
-    try {
-      terminal.write(file, after);
-      return [];
-    } catch (error) {
-      return [`cannot write ${file}: ${reasonOf(error)}`];
-    }
+    const reason = terminal.write(file, after);
+    return reason === undefined ? [] : [`cannot write ${file}: ${reason}`];
   });
 }
 

@@ -3,7 +3,7 @@ import { formatNumber } from '../scoring/format.ts';
 import { frameworks } from '../scoring/frameworks/index.ts';
 import type { Ranking } from '../portfolio/ranking.ts';
 import type { Terminal } from './terminal.ts';
-import { load } from './load.ts';
+import { load, unreadableIn } from './load.ts';
 import { csv, markdownTable, table } from './table.ts';
 
 export interface RankOptions {
@@ -32,7 +32,9 @@ export async function rankCommand(terminal: Terminal, paths: readonly string[], 
     items: ranking.items.filter(({ facts }) => shown.has(facts.path)),
     unscored: ranking.unscored.filter(({ facts }) => shown.has(facts.path)),
   }, options.format));
-  return 0;
+  const unreadable = unreadableIn([first]);
+  for (const line of unreadable) terminal.error(`rubric: ${line}.\n`);
+  return unreadable.length > 0 ? 2 : 0;
 }
 
 function render(ranking: Ranking, format: RankOptions['format']): string {

@@ -53,9 +53,9 @@ export function makeReport(roots: readonly Loaded[]): Report {
 
 /** The folder around all roots, from which paths are told; empty where they share none, and paths are absolute. */
 function commonFolder(roots: readonly string[]): string {
-  const [first = '', ...others] = roots.map((root) => root.split('/'));
-  const shared = first === '' ? 0 : first.findIndex((name, index) => others.some((other) => other[index] !== name));
-  return first === '' ? '' : first.slice(0, shared < 0 ? first.length : shared).join('/');
+  const [first = [], ...others] = roots.map((root) => root.split('/'));
+  const parting = first.findIndex((name, index) => others.some((other) => other[index] !== name));
+  return first.slice(0, parting < 0 ? first.length : parting).join('/');
 }
 
 /** A product document, or another file that has a problem; undefined for a file that is nobody's business. */

@@ -29,12 +29,16 @@ export function scoreCommand(terminal: Terminal, frameworkId: string, given: rea
 
   const inputs: Record<string, number> = {};
   const illegal: { readonly input: string; readonly reason: string }[] = [];
+  const pairs = new Map<string, string>();
   for (const pair of given) {
     const equals = pair.indexOf('=');
     const name = equals < 0 ? pair : pair.slice(0, equals);
-    const spec = framework.inputs.get(name);
-    if (equals < 0 || spec === undefined) return refuse(inputMessage(framework, name, equals < 0));
-    const text = pair.slice(equals + 1);
+    if (equals < 0 || !framework.inputs.has(name)) return refuse(inputMessage(framework, name, equals < 0));
+    pairs.set(name, pair.slice(equals + 1));
+  }
+  for (const [name, spec] of framework.inputs) {
+    const text = pairs.get(name);
+    if (text === undefined || text === '') continue;
     const read = readInput(spec, resolvePlain(text), text, period);
     if (read.kind === 'number') inputs[name] = read.value;
     else illegal.push({ input: name, reason: read.reason });

@@ -9,8 +9,8 @@ export interface Terminal {
   exists(path: string): boolean;
   files(root: string): FileSystem;
   read(path: string): FileText;
-  /** Replaces the text of a file and keeps its byte order mark. */
-  write(path: string, text: string): void;
+  /** Replaces the text of a file and keeps its byte order mark; gives the reason where it cannot. */
+  write(path: string, text: string): string | undefined;
   readStandardInput(): Promise<string>;
   out(text: string): void;
   error(text: string): void;

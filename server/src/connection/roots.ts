@@ -227,7 +227,7 @@ export class Roots {
     let uri: string | undefined = folder;
     for (let step = 0; step < maxParents && uri !== undefined; step++) {
       const entries = (await this.#files(uri)?.list('').catch(() => [])) ?? [];
-      if (entries.some(({ name, kind }) => name === configFile && kind === 'file')) return uri;
+      if (entries.some(({ name, kind }) => name === configFile && kind !== 'folder')) return uri;
       // Above the opened folder only a host that reads the disk itself may look.
       if (this.#host.fileSystem(uri) === undefined) break;
       uri = parentUri(uri);

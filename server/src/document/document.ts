@@ -7,7 +7,7 @@ import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { readLabels, readStatusSection } from './labels.ts';
 import { findLimitProblem, isParsable, type LimitProblem } from './limits.ts';
 import { linesOf } from './lines.ts';
-import { TreeStore } from './markdown.ts';
+import { PassageStore, type Passage } from './markdown.ts';
 import { findHeadings } from './outline.ts';
 import { nestSections, subtree, type Section } from './section.ts';
 import type { Root } from 'mdast';
@@ -35,8 +35,12 @@ export interface ProductDocument {
   tree(section: Section | undefined): { readonly root: Root; readonly base: number };
   /** The labels of link reference definitions anywhere in the text, in lower case. */
   readonly definitions: ReadonlySet<string>;
-  /** Trees that are kept for the next version. */
-  readonly trees: TreeStore;
+  /** The source of a section's own text, or of the text above the first heading for `undefined`. */
+  bodyText(section: Section | undefined): string;
+  /** What stands for a section's own text, by which findings in it can be kept: see {@link perPassage}. */
+  passage(section: Section | undefined): Passage;
+  /** Passages that are kept for the next version. */
+  readonly passages: PassageStore;
   /** Forgets the trees and blocks; whoever asks for one again has it made again. */
   release(): void;
 }
@@ -44,6 +48,22 @@ export interface ProductDocument {
 /** Reads a document; sections that `previous` parsed and this text still holds are not parsed again. */
 export function readDocument(text: string, previous?: ProductDocument): ProductDocument {
   return new TextDocument(text, previous);
+}
+
+/**
+ * Looks at a section's own text once, however often the other sections change. `find` gets that text and its tree,
+ * whose offsets both count from the start of the section's body, and must depend on nothing else.
+ */
+export function perPassage<T extends object | boolean>(
+  find: (markdown: string, tree: () => Root) => T,
+): (document: ProductDocument, section: Section | undefined) => T {
+  const known = new WeakMap<Passage, T>();
+  return (document, section) => {
+    const passage = document.passage(section);
+    const found = known.get(passage) ?? find(document.bodyText(section), () => document.tree(section).root);
+    known.set(passage, found);
+    return found;
+  };
 }
 
 const emptyRoot: Root = { type: 'root', children: [] };
@@ -56,7 +76,8 @@ class TextDocument implements ProductDocument {
   readonly sections: readonly Section[];
   readonly bodyStart: number;
   readonly limit: LimitProblem | undefined;
-  readonly trees: TreeStore;
+  readonly passages: PassageStore;
+  readonly #passages = new Map<Section | undefined, Passage>();
   readonly #blocks = new Map<Section | undefined, readonly Block[]>();
   #definitions: ReadonlySet<string> | undefined;
 
@@ -68,7 +89,7 @@ class TextDocument implements ProductDocument {
     this.frontMatter = readFrontMatter(this.text);
     this.bodyStart = this.frontMatter.kind === 'absent' ? bomLength(this.text) : this.frontMatter.span.end;
     this.sections = nestSections(findHeadings(this.text, this.bodyStart), this.text.length);
-    this.trees = new TreeStore(previous?.trees);
+    this.passages = new PassageStore(previous?.passages);
     const own = this.frontMatter.kind === 'absent' ? [] : this.frontMatter.fields;
     const labels = this.frontMatter.kind === 'absent' ? this.#labels() : [];
     this.fields = new Map([...labels, ...own].map((field) => [field.name, field]));
@@ -96,7 +117,18 @@ class TextDocument implements ProductDocument {
   tree(section: Section | undefined): { readonly root: Root; readonly base: number } {
     const range = section?.body ?? this.#preamble();
     if (this.limit !== undefined && !isParsable(this.text, range)) return { root: emptyRoot, base: range.start };
-    return { root: this.trees.tree(this.text.slice(range.start, range.end)), base: range.start };
+    return { root: this.passage(section).tree(this.text.slice(range.start, range.end)), base: range.start };
+  }
+
+  bodyText(section: Section | undefined): string {
+    const range = section?.body ?? this.#preamble();
+    return this.text.slice(range.start, range.end);
+  }
+
+  passage(section: Section | undefined): Passage {
+    const known = this.#passages.get(section) ?? this.passages.passage(this.bodyText(section));
+    this.#passages.set(section, known);
+    return known;
   }
 
   get definitions(): ReadonlySet<string> {
@@ -106,7 +138,7 @@ class TextDocument implements ProductDocument {
 
   release(): void {
     this.#blocks.clear();
-    this.trees.clear();
+    this.passages.release();
   }
 
   #preamble(): Span {

@@ -11,12 +11,19 @@ export interface Line {
 /** The lines from `from` to the end of `text`; a text always has at least one line. */
 export function* linesOf(text: string, from = 0): Generator<Line> {
   let start = from;
+  // Most texts hold no carriage return, and searching for one kind of line ending is many times faster.
+  const plain = !text.includes('\r', from);
   for (;;) {
-    const line = lineFrom(text, start);
+    const line = plain ? plainLineFrom(text, start) : lineFrom(text, start);
     yield line;
     if (line.next === line.end) return;
     start = line.next;
   }
+}
+
+function plainLineFrom(text: string, start: number): Line {
+  const feed = text.indexOf('\n', start);
+  return feed < 0 ? { start, end: text.length, next: text.length } : { start, end: feed, next: feed + 1 };
 }
 
 /** The line that starts at `start`. */

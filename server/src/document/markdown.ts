@@ -31,29 +31,42 @@ export function parseMarkdown(markdown: string): Root {
   return processor.parse(markdown);
 }
 
-/** Trees by text. Sections of one document share one store, and so do the versions of a document. */
-export class TreeStore {
-  readonly #current = new Map<string, Root>();
-  #previous: ReadonlyMap<string, Root>;
+/** The own text of a section: one object for all sections and versions of a document that have the same text. */
+export class Passage {
+  #tree: Root | undefined;
 
-  constructor(previous?: TreeStore) {
+  /** `markdown` is the text that the passage stands for. */
+  tree(markdown: string): Root {
+    this.#tree ??= parseMarkdown(markdown);
+    return this.#tree;
+  }
+
+  /** Lets go of the tree; whoever asks again has it parsed again. */
+  release(): void {
+    this.#tree = undefined;
+  }
+}
+
+/** Passages by text. Sections of one document share one store, and so do the versions of a document. */
+export class PassageStore {
+  readonly #current = new Map<string, Passage>();
+  #previous: ReadonlyMap<string, Passage>;
+
+  constructor(previous?: PassageStore) {
     this.#previous = previous === undefined ? new Map() : previous.#current;
   }
 
-  tree(markdown: string): Root {
-    const known = this.#current.get(markdown) ?? this.#previous.get(markdown);
-    const tree = known ?? parseMarkdown(markdown);
-    this.#current.set(markdown, tree);
-    return tree;
+  passage(markdown: string): Passage {
+    const known = this.#current.get(markdown);
+    if (known !== undefined) return known;
+    const passage = this.#previous.get(markdown) ?? new Passage();
+    this.#current.set(markdown, passage);
+    return passage;
   }
 
-  clear(): void {
-    this.#current.clear();
-    this.#previous = this.#current;
-  }
-
-  get size(): number {
-    return this.#current.size;
+  release(): void {
+    this.#previous = new Map();
+    for (const passage of this.#current.values()) passage.release();
   }
 }
 

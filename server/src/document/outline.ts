@@ -22,9 +22,13 @@ type Block =
   | { readonly kind: 'none' }
   /** A paragraph at the root, the only thing that an underline turns into a heading. */
   | { readonly kind: 'paragraph'; readonly start: number; readonly titleStart: number; previous: string }
+  /** A link definition, which is the beginning of a paragraph to what follows it. */
+  | { readonly kind: 'definition' }
   /** A list item or quote whose last line may be continued lazily. */
   | { readonly kind: 'lazy' }
-  | { readonly kind: 'table' };
+  | { readonly kind: 'table' }
+  /** Indented code, which remark lets only those lists interrupt that could interrupt a paragraph. */
+  | { readonly kind: 'code' };
 
 interface Fence {
   readonly mark: string;
@@ -36,7 +40,7 @@ const fenceOpen = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const thematicBreak = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const setext = /^ {0,3}(=+|-+)[ \t]*$/;
 const listItem = /^( {0,3})([-*+]|\d{1,9}[.)])([ \t]+(?=\S)|[ \t]*$)/;
-const definition = /^ {0,3}\[(?:[^\]\\]|\\.)+\]:[ \t]*\S/;
+const definition = /^ {0,3}\[(?:[^\]\\]|\\.)+\]:[ \t]*(?:<[^<>]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/;
 const tableDelimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
 
 /** The headings of `text` from `from` on, in order of place. */
@@ -48,6 +52,8 @@ export function findHeadings(text: string, from = 0): readonly Heading[] {
   /** The column at which the content of the open list item starts; a line indented that far is inside it. */
   let listIndent: number | undefined;
   let blankBefore = false;
+  /** An item without any text yet: a blank line ends it. */
+  let emptyItem = false;
 
   for (const line of linesOf(text, from)) {
     const content = text.slice(line.start, line.end);
@@ -69,9 +75,12 @@ export function findHeadings(text: string, from = 0): readonly Heading[] {
     }
     if (blank) {
       if (block.kind !== 'none') block = { kind: 'none' };
+      if (emptyItem) listIndent = undefined;
+      emptyItem = false;
       blankBefore = true;
       continue;
     }
+    emptyItem = false;
     const indent = indentOf(content);
     if (listIndent !== undefined) {
       if (indent >= listIndent) {
@@ -88,7 +97,8 @@ export function findHeadings(text: string, from = 0): readonly Heading[] {
 
     if (indent >= 4) {
       // Indented code cannot interrupt a paragraph; elsewhere it hides whatever it holds.
-      if (block.kind !== 'paragraph' && block.kind !== 'lazy') block = { kind: 'none' };
+      if (block.kind === 'definition') block = textLine(content, line, block);
+      else if (block.kind !== 'paragraph' && block.kind !== 'lazy') block = { kind: 'code' };
       continue;
     }
     const heading = atxHeading(content, line);
@@ -109,7 +119,7 @@ export function findHeadings(text: string, from = 0): readonly Heading[] {
       block = { kind: 'none' };
       continue;
     }
-    const html = htmlBlockEnd(content, block.kind === 'paragraph' || block.kind === 'lazy');
+    const html = htmlBlockEnd(content, block.kind === 'paragraph' || block.kind === 'definition' || block.kind === 'lazy');
     if (html !== undefined) {
       htmlEnd = html === 'closed' ? undefined : html;
       block = { kind: 'none' };
@@ -126,6 +136,7 @@ export function findHeadings(text: string, from = 0): readonly Heading[] {
     const item = listItem.exec(content);
     if (item !== null && canStartItem(item, content, block)) {
       listIndent = contentColumn(item, content);
+      emptyItem = content.length === item[0].length;
       block = insideItem(content.slice(item[0].length), { kind: 'none' });
       continue;
     }
@@ -143,8 +154,10 @@ function textLine(content: string, line: Line, block: Block): Block {
       if (tableDelimiter.test(content) && columns(content) === columns(block.previous)) return { kind: 'table' };
       block.previous = content;
       return block;
+    case 'definition':
+    case 'code':
     case 'none': {
-      if (definition.test(content)) return block;
+      if (definition.test(content)) return { kind: 'definition' };
       const titleStart = line.start + content.length - content.trimStart().length;
       return { kind: 'paragraph', start: line.start, titleStart, previous: content };
     }
@@ -154,7 +167,7 @@ function textLine(content: string, line: Line, block: Block): Block {
 /** What a line inside a list item leaves open: a paragraph there can be continued lazily. */
 function insideItem(content: string, block: Block): Block {
   const trimmed = content.trimStart();
-  if (trimmed === '') return { kind: 'none' };
+  if (trimmed === '' || (block.kind === 'lazy' && setext.test(trimmed))) return { kind: 'none' };
   if (/^(?:#{1,6}(?:\s|$)|`{3,}|~{3,}|\||<!--)/.test(trimmed) || thematicBreak.test(trimmed)) return { kind: 'none' };
   const nested = /^(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))\s*/.exec(trimmed);
   if (nested !== null && block.kind !== 'paragraph') return insideItem(trimmed.slice(nested[0].length), { kind: 'none' });
@@ -177,7 +190,7 @@ function startsBlock(content: string, indent: number): boolean {
 
 /** An empty item, or a numbered one that does not start at 1, cannot interrupt a paragraph. */
 function canStartItem(item: RegExpExecArray, content: string, block: Block): boolean {
-  if (block.kind !== 'paragraph') return true;
+  if (block.kind !== 'paragraph' && block.kind !== 'definition' && block.kind !== 'code') return true;
   if (content.slice(item[0].length).trim() === '') return false;
   const mark = item[2] ?? '';
   return !/^\d/.test(mark) || /^1[.)]$/.test(mark);

@@ -1,21 +1,20 @@
 // Files over Node. Reads are synchronous inside, because that is four to eight times faster than promises, and
 // each call reads one file or folder, so whoever calls decides when others get their turn.
 import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { reasonOf } from '../cli/reasonOf.ts';
+import { join, sep } from 'node:path';
 import { maxDocument } from '../document/limits.ts';
 import type { FileEntry, FileSystem, FileText } from '../workspace/fileSystem.ts';
 
-/** The files below a folder of this machine. A file that several links lead to is listed once. */
+/** The files below a folder of this machine. A file that several links lead to is listed once as a file. */
 export function nodeFileSystem(root: string): FileSystem {
-  const seen = new Set<string>();
+  const linked = new Map<string, string>();
   return {
-    list: (folder) => Promise.resolve(listFolder(join(root, folder), seen)),
+    list: (folder) => Promise.resolve(listFolder(join(root, folder), root, linked)),
     read: (path) => Promise.resolve(readText(join(root, path))),
   };
 }
 
-function listFolder(folder: string, seen: Set<string>): readonly FileEntry[] {
+function listFolder(folder: string, root: string, linked: Map<string, string>): readonly FileEntry[] {
   let entries;
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -23,23 +22,26 @@ function listFolder(folder: string, seen: Set<string>): readonly FileEntry[] {
     return [];
   }
   return entries.flatMap((entry): readonly FileEntry[] => {
-    if (entry.isDirectory()) return [{ name: entry.name, kind: 'folder' }];
-    if (entry.isFile()) return [{ name: entry.name, kind: 'file' }];
-    if (!entry.isSymbolicLink()) return [];
-    // A link to a file is that file under another name; the real one is listed where it stands.
-    return isOtherFile(join(folder, entry.name), seen) ? [{ name: entry.name, kind: 'file' }] : [];
+    const { name } = entry;
+    const path = join(folder, name);
+    if (entry.isDirectory()) return [{ name, kind: 'folder' }];
+    if (entry.isFile()) return [{ name, kind: 'file' }];
+    const kind = entry.isSymbolicLink() ? linkKind(path, root, linked) : undefined;
+    return kind === undefined ? [] : [{ name, kind }];
   });
 }
 
-function isOtherFile(path: string, seen: Set<string>): boolean {
+/** A link into the root leads to what is listed there; of several links to one file elsewhere the first is the file. */
+function linkKind(path: string, root: string, linked: Map<string, string>): 'file' | 'link' | undefined {
   try {
-    if (!statSync(path).isFile()) return false;
+    if (!statSync(path).isFile()) return undefined;
     const real = realpathSync(path);
-    if (seen.has(real)) return false;
-    seen.add(real);
-    return true;
+    if (real.startsWith(join(realpathSync(root), sep))) return 'link';
+    const first = linked.get(real) ?? path;
+    linked.set(real, first);
+    return first === path ? 'file' : 'link';
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -61,4 +63,19 @@ export function readText(path: string): FileText {
   } finally {
     if (file !== undefined) closeSync(file);
   }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk cannot be written',
+  ENOSPC: 'the disk is full',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links go round in a circle',
+};
+
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
 }

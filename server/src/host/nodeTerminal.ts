@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Terminal } from '../cli/terminal.ts';
-import { nodeFileSystem, readText } from './nodeFileSystem.ts';
+import { nodeFileSystem, readText, reasonOf } from './nodeFileSystem.ts';
 
 export const nodeTerminal: Terminal = {
   cwd: process.cwd(),
@@ -17,8 +17,13 @@ export const nodeTerminal: Terminal = {
   files: (root) => nodeFileSystem(root),
   read: (path) => readText(path),
   write(path, text) {
-    const marked = readFileSync(path).subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
-    writeFileSync(path, (marked ? '\uFEFF' : '') + text);
+    try {
+      const marked = readFileSync(path).subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
+      writeFileSync(path, (marked ? '\uFEFF' : '') + text);
+      return undefined;
+    } catch (error) {
+      return reasonOf(error);
+    }
   },
   readStandardInput: () => new Promise((done, failed) => {
     const chunks: Buffer[] = [];

@@ -3,14 +3,18 @@
 import { distance } from 'fastest-levenshtein';
 import { sameFacts, type DocumentFacts } from './facts.ts';
 
+/** Most answers about ids that do not exist that are kept; while one is typed, every key asks about another. */
+const maxKept = 1000;
+
 export class Portfolio {
   readonly #facts = new Map<string, DocumentFacts>();
   readonly #byId = new Map<string, Set<string>>();
   #revision = 0;
-  /** What was asked for since the last change. */
+  /** What was asked for since the last change, and since the last one that touched an id. */
   #sorted: readonly DocumentFacts[] | undefined;
   #ids: readonly string[] | undefined;
   #highest: ReadonlyMap<string, number> | undefined;
+  readonly #near = new Map<string, readonly string[]>();
 
   /** Moves whenever an answer of this class could change. */
   get revision(): number {
@@ -31,17 +35,21 @@ export class Portfolio {
   set(path: string, facts: DocumentFacts | undefined): void {
     const old = this.#facts.get(path);
     if (old === facts || (old !== undefined && facts !== undefined && sameFacts(old, facts))) return;
-    if (old?.id !== undefined) {
-      this.#byId.get(old.id)?.delete(path);
-      if (this.#byId.get(old.id)?.size === 0) this.#byId.delete(old.id);
-    }
     if (facts === undefined) this.#facts.delete(path);
-    else {
-      this.#facts.set(path, facts);
-      if (facts.id !== undefined) this.#byId.set(facts.id, (this.#byId.get(facts.id) ?? new Set()).add(path));
-    }
+    else this.#facts.set(path, facts);
+    if (old?.id !== facts?.id) this.#moveId(path, old?.id, facts?.id);
     this.#revision++;
-    this.#sorted = this.#ids = this.#highest = undefined;
+    this.#sorted = undefined;
+  }
+
+  #moveId(path: string, from: string | undefined, to: string | undefined): void {
+    if (from !== undefined) {
+      this.#byId.get(from)?.delete(path);
+      if (this.#byId.get(from)?.size === 0) this.#byId.delete(from);
+    }
+    if (to !== undefined) this.#byId.set(to, (this.#byId.get(to) ?? new Set()).add(path));
+    this.#ids = this.#highest = undefined;
+    this.#near.clear();
   }
 
   withId(id: string): readonly DocumentFacts[] {
@@ -58,6 +66,13 @@ export class Portfolio {
 
   /** Ids at most two edits away, nearest first; a wrong number in the right series counts as near. */
   idsLike(id: string): readonly string[] {
+    const known = this.#near.get(id) ?? this.#idsNear(id);
+    if (this.#near.size >= maxKept) this.#near.clear();
+    this.#near.set(id, known);
+    return known;
+  }
+
+  #idsNear(id: string): readonly string[] {
     return this.ids
       .map((other) => ({ other, edits: distance(id.toUpperCase(), other) }))
       .filter(({ other, edits }) => other !== id && edits <= 2 && sharesLetter(id, other))

@@ -34,7 +34,7 @@ export async function discover(files: FileSystem, options: DiscoveryOptions): Pr
 
   const visit = async (folder: string, outer: readonly { readonly base: string; readonly rules: Ignore }[]): Promise<void> => {
     const entries = [...(await files.list(folder))].sort((a, b) => (a.name < b.name ? -1 : 1));
-    if (folder !== '' && entries.some(({ name, kind }) => name === 'rubric.yaml' && kind === 'file')) {
+    if (folder !== '' && entries.some(({ name, kind }) => name === 'rubric.yaml' && kind !== 'folder')) {
       nestedRoots.push(folder);
       closed.push(folder);
       return;
@@ -50,6 +50,7 @@ export async function discover(files: FileSystem, options: DiscoveryOptions): Pr
         continue;
       }
       found.push(path);
+      if (kind === 'link') continue;
       if ((isCandidatePath(path) || options.includes(path)) && !options.excludes(path) && !isIgnored(rules, path)) candidates.push(path);
     }
   };

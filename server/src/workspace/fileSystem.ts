@@ -3,7 +3,8 @@
 
 export interface FileEntry {
   readonly name: string;
-  readonly kind: 'file' | 'folder';
+  /** A link is another name for a file that is listed elsewhere: it can be linked to and is not read. */
+  readonly kind: 'file' | 'folder' | 'link';
 }
 
 export type FileText = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'unreadable'; readonly reason: string };

@@ -5,6 +5,9 @@ import type { Portfolio } from '../portfolio/portfolio.ts';
 import { metadataSpan, type TypedDocument } from '../schema/typedDocument.ts';
 import type { Span } from '../text/span.ts';
 
+/** Most answers about files that do not exist that are kept; while a link is typed, every key asks about another. */
+const maxKept = 1000;
+
 export class PortfolioAnswers implements PortfolioView {
   readonly #portfolio: Portfolio;
   readonly #typed: (path: string) => TypedDocument | undefined;
@@ -13,6 +16,9 @@ export class PortfolioAnswers implements PortfolioView {
   #closed: readonly string[] = [];
   #known = false;
   #filesRevision = 0;
+  readonly #anchors = new WeakMap<readonly string[], ReadonlySet<string>>();
+  /** Near paths that were asked for since the files were listed. */
+  readonly #near = new Map<string, readonly string[]>();
   #given: Map<string, Span> | undefined;
 
   constructor(portfolio: Portfolio, typed: (path: string) => TypedDocument | undefined) {
@@ -38,6 +44,7 @@ export class PortfolioAnswers implements PortfolioView {
     this.#closed = closed;
     this.#known = true;
     this.#filesRevision++;
+    this.#near.clear();
   }
 
   withId(id: string): readonly DocumentPlace[] {
@@ -85,12 +92,22 @@ export class PortfolioAnswers implements PortfolioView {
   }
 
   anchorsOf(path: string): ReadonlySet<string> | undefined {
-    const facts = this.#portfolio.facts(path);
-    return facts === undefined ? undefined : new Set(facts.anchors);
+    const anchors = this.#portfolio.facts(path)?.anchors;
+    if (anchors === undefined) return undefined;
+    const known = this.#anchors.get(anchors) ?? new Set(anchors);
+    this.#anchors.set(anchors, known);
+    return known;
   }
 
   pathsLike(path: string): readonly string[] {
     const name = path.split('/').at(-1) ?? path;
+    const known = this.#near.get(name) ?? this.#filesNear(name);
+    if (this.#near.size >= maxKept) this.#near.clear();
+    this.#near.set(name, known);
+    return known;
+  }
+
+  #filesNear(name: string): readonly string[] {
     const near: { readonly file: string; readonly edits: number }[] = [];
     for (const file of this.#files) {
       const other = file.split('/').at(-1) ?? file;

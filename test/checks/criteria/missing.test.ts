@@ -158,4 +158,10 @@ testRule(criteriaMissing, [
     path: 'prds/export.md',
     text: '# Massenexport\n\n## Erfolgskriterien\n\n- Zeit von 2 Stunden auf 15 Minuten\n',
   },
+  {
+    name: 'stays a warning in a committed document whose acceptance criteria say when it is done',
+    path: 'prds/export.md',
+    text: '---\nstatus: approved\n---\n# Export\n^^^^^^^^ warning: The acceptance criteria say when it is done, but no section says how success will be measured. Add success criteria with a baseline and a target.\n\n## Acceptance criteria\n\n- The file opens in a spreadsheet.\n',
+    fixed: /## Success criteria/,
+  },
 ]);

@@ -33,6 +33,7 @@ testRule(placeholderLeft, [
   reported('reports question marks that stand for a value', 'Reach: ???', '       ^^^ warning'),
   reported('reports prompts of our templates', '- <Your customer, by role> <does what today>, @<name> from <source>', '  ^^^^^^^^^^^^^^^^^^^^^^^^ warning: "<Your customer, by role>" and 3 more in "Export" are still to be filled in.'),
   reported('reports other prompts in angle brackets', 'We grow <name of metric>.', '        ^^^^^^^^^^^^^^^^ warning'),
+  reported('reports a prompt beside the usage line of a command', 'Run `export --all` with -f or --full on it.\n\nWe grow <your metric>.', '        ^^^^^^^^^^^^^ warning'),
   reported('reports a prompt alone on a line', '<your metric>', '^^^^^^^^^^^^^ warning'),
   reported('reports an escaped prompt', 'By \\<date\\>.', '    ^^^^^^^ warning: "<date>" is still to be filled in.'),
   reported('reports a prompt in braces', 'AC-1: {Scenario name}', '      ^^^^^^^^^^^^^^^ warning'),

@@ -34,6 +34,7 @@ testRule(rollbackMissing, [
   { name: 'takes an empty field for none', path, text: '---\nrollback:\n---\n# Export launch\n^^^^^^^^^^^^^^^ warning\n', fixed: /\n## Rollback\n/ },
   { name: 'prefers what is enough', path, text: '---\nrollback: {steps: "switch the flag off, tell support"}\n---\n# Export launch\n\n## Rollback\n\nRevert.\n' },
   { name: 'leaves placeholders to their own rule', path, text: '# Export launch\n\n## Rollback\n\n<metric over threshold for duration>\n' },
+  { name: 'leaves a placeholder in the field to its own rule', path, text: '---\nrollback: TBD\n---\n# Export launch\n' },
   { name: 'accepts a sentence that says when and how', path, text: '# Export launch\n\n## Stages\n\n- Canary: if more than 2 % of exports fail we roll back by switching the flag off.\n' },
   { name: 'does not take a mention for a plan', path, text: '# Export launch\n^^^^^^^^^^^^^^^ warning\n\n## Stages\n\n- Release or roll back\n', fixed: /\n## Rollback\n/ },
   { name: 'exempts campaigns and documents', path, text: '---\ntype: gtm\n---\n# Export\n' },

@@ -25,6 +25,7 @@ testRule(launchSectionMissing, [
     text: '---\ntier: 3\n---\n# Export launch\n^^^^^^^^^^^^^^^ info: Readers of a launch plan also look for "Release strategy" and "Monitoring". Add the ones that matter here.\n\n## Launch checklist\n\n- [ ] Flag on\n',
     fixed: /## Release strategy\n[^]*## Monitoring\n/,
   },
+  { name: 'asks even a small launch what happens when', path, text: `---\ntier: 3\nstatus: ready\n---\n# Export launch\n^^^^^^^^^^^^^^^ error: Missing so far: what happens. Say what happens when: a release strategy, stages, a timeline or a launch checklist.\n\n${rest}`, fixed: /## Release strategy\n/ },
   { name: 'does not ask a campaign for monitoring', path, text: `---\ntype: gtm\n---\n# Export campaign\n\n## Launch strategy\n\nPosts.\n\n${rest.replace('## Monitoring\n\nYes.\n\n', '')}` },
   { name: 'is an error once ready', path, text: `---\nstatus: ready\n---\n# Export launch\n^^^^^^^^^^^^^^^ error\n\n${rest}`, fixed: /## Release strategy\n/ },
   { name: 'is info in a draft', path, text: `---\nstatus: draft\n---\n# Export launch\r\n^^^^^^^^^^^^^^^ info\r\n\r\n${rest}`, fixed: /## Release strategy\r?\n/ },

@@ -15,6 +15,7 @@ testRule(featureLanguage, [
   { name: 'reports what is not there', path, text: '# Closing the books\r\n\r\n## Problem\r\n\r\n- There is no dashboard for leads.\n  ^^^^^^^^^^^^^^^^^^^^^ warning\r\n- The product lacks an API.\n  ^^^^^^^^^^^^^^^^^^^^^^^^ warning\r\n' },
   { name: 'reports what we should build', path, text: '# Closing the books\n\n## Problem\n\nWe should build a reporting dashboard for leads.\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning\n' },
   { name: 'reports a request behind a label', path, text: '# Closing the books\n\n## Problem\n\n**Request:** add a filter to the list.\n             ^^^^^^^^^^^^ warning\n' },
+  { name: 'reports whoever needs it, and what stands beside it', path, text: '# Closing the books\n\n## Problem\n\nReceiving clerks need a temperature log screen next to the appointment.\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning\n' },
   {
     name: 'stops after three',
     path,

@@ -18,6 +18,7 @@ export const criteriaMissing = defineRule({
   fixable: true,
   messages: {
     missing: 'No section says how success will be measured. Add success criteria with a baseline and a target.',
+    accepted: 'The acceptance criteria say when it is done, but no section says how success will be measured. Add success criteria with a baseline and a target.',
     empty: 'The section "{heading}" holds no criterion. Name the metric, its baseline and its target.',
   },
   *check({ typed }) {
@@ -26,7 +27,10 @@ export const criteriaMissing = defineRule({
     const sections = criteriaSections(typed);
     const [first] = sections;
     if (first === undefined) {
-      if (!saysItElsewhere(typed)) yield { message: 'missing', span: titleSpan(typed.document), fixes: asFix(`Insert section "${spec.title}"`, insertSections(typed, [spec])) };
+      if (saysItElsewhere(typed)) return;
+      const place = { span: titleSpan(typed.document), fixes: asFix(`Insert section "${spec.title}"`, insertSections(typed, [spec])) };
+      if (hasAcceptanceCriteria(typed)) yield { ...place, message: 'accepted', severity: 'warning' };
+      else yield { ...place, message: 'missing' };
     } else if (sections.every((section) => holdsNothing(typed, section))) {
       yield { message: 'empty', data: { heading: first.heading.text }, span: first.heading.title };
     }
@@ -43,8 +47,12 @@ const fields = ['success_criteria', 'success-criteria', 'success_metrics', 'succ
 function saysItElsewhere(typed: TypedDocument): boolean {
   const type = scalarText(typed.document.fields.get('prd_type')?.node) ?? '';
   const isAccepted = typed.schema.id === 'problem' || /^(?:spike|tech[-_ ]?debt)$/i.test(type);
-  if (isAccepted && typed.sectionsFor('acceptance-criteria').some(({ section }) => !holdsNothing(typed, section))) return true;
+  if (isAccepted && hasAcceptanceCriteria(typed)) return true;
   return typed.sectionsFor('goals').some(({ section }) => criteriaIn(typed, section).some(isCriterionInAllButName));
+}
+
+function hasAcceptanceCriteria(typed: TypedDocument): boolean {
+  return typed.sectionsFor('acceptance-criteria').some(({ section }) => !holdsNothing(typed, section));
 }
 
 function isCriterionInAllButName(block: CriterionBlock): boolean {

@@ -2,7 +2,7 @@
 // are promises of the document's data, links in the text a courtesy to its readers; the severity says which.
 import type { Span } from '../../../text/span.ts';
 import { asChoice } from '../../fixes.ts';
-import { fieldReferences, wikiReferences } from '../../idReferences.ts';
+import { brokenWikiReferences, fieldReferences } from '../../idReferences.ts';
 import { isInUse, knownPrefixes } from '../../ids.ts';
 import { kindName } from '../../kindNames.ts';
 import { brokenRelativeLinks, relativePath, type LinkTarget, type RelativeLink } from '../../relativeLinks.ts';
@@ -38,9 +38,8 @@ export const brokenLink = defineRule({
       }
     }
     if (hasIds(config, portfolio)) {
-      for (const { id, span } of wikiReferences(document, config)) {
-        if (portfolio.withId(id).length === 0) yield notThere(id, span, portfolio);
-      }
+      const isThere = (id: string): boolean => portfolio.withId(id).length > 0;
+      for (const { id, span } of brokenWikiReferences(document, config, isThere)) yield notThere(id, span, portfolio);
     }
     const broken = brokenLinks({ typed, portfolio });
     yield* filesNotThere(typed.path, broken.files, portfolio);
@@ -128,18 +127,24 @@ interface Anchors {
 function anchorsOf(path: string, portfolio: PortfolioView): Anchors | undefined {
   const anchors = portfolio.anchorsOf(path);
   if (anchors === undefined) return undefined;
-  let loose: ReadonlySet<string> | undefined;
   return {
     has: (anchor) => {
       const name = anchor.toLowerCase().replace(/^user-content-/, '');
       if (anchors.has(name) || name === 'top' || /^(?:l\d+|fn|:~:|\/|!)/.test(name)) return true;
       // Renderers disagree about hyphens and punctuation; what differs in nothing else is right in one of them.
-      loose ??= new Set([...anchors].map(looseKey));
       const key = looseKey(name);
-      return key === '' || loose.has(key);
+      return key === '' || looseKeys(anchors).has(key);
     },
   };
 }
+
+function looseKeys(anchors: ReadonlySet<string>): ReadonlySet<string> {
+  const known = loose.get(anchors) ?? new Set([...anchors].map(looseKey));
+  loose.set(anchors, known);
+  return known;
+}
+
+const loose = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
 function looseKey(anchor: string): string {
   return anchor.normalize('NFKD').toLowerCase().replace(/&?amp;?/g, '').replace(/[^\p{L}\p{N}]/gu, '');

@@ -10,7 +10,7 @@ import { isUnread } from '../../missingSections.ts';
 import { defineRule } from '../../rule.ts';
 import { pointsElsewhere, saysNothing, sourceBelow, textBelow, textOfBlock } from '../../sectionText.ts';
 import { isUnfilled } from '../../unfilled.ts';
-import { holdsPlaceholder } from '../../unfinished.ts';
+import { fieldHoldsPlaceholder, holdsPlaceholder } from '../../unfinished.ts';
 import { countWords } from '../../wordCount.ts';
 
 /** "We can revert" and the like, in fewer words than this, is a hope and no plan. */
@@ -37,7 +37,7 @@ export const rollbackMissing = defineRule({
     const final = finality(field);
     if (final === 'limited') return;
     const sections = typed.sectionsFor('rollback').map(({ section }) => section);
-    const said = [...sections.map((section) => inSection(typed, section)), ...(field === undefined ? [] : [inField(field)])];
+    const said = [...sections.map((section) => inSection(typed, section)), ...(field === undefined ? [] : [inField(typed, field)])];
     if (final !== undefined) {
       if (!said.some(({ state }) => state === 'enough')) yield { message: 'irreversible', span: final.key };
       return;
@@ -81,9 +81,10 @@ function inSection(typed: TypedDocument, section: Section): Said {
   return { state: enough ? 'enough' : stateOf(text), text, span: section.heading.title };
 }
 
-function inField({ key, node }: Field): Said {
+function inField(typed: TypedDocument, field: Field): Said {
+  const { key, node } = field;
   const text = textsOf(node).filter((value) => !isUnfilled(value)).join(' ').trim();
-  return { state: pointsElsewhere(text) ? 'enough' : stateOf(text), text, span: key };
+  return { state: fieldHoldsPlaceholder(typed, field) || pointsElsewhere(text) ? 'enough' : stateOf(text), text, span: key };
 }
 
 function stateOf(text: string): Said['state'] {

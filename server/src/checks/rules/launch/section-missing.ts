@@ -9,7 +9,7 @@ import { shipsNoSoftware } from '../../launchType.ts';
 export const launchSectionMissing = defineSectionMissing('launch-plan', 'launch/section-missing', 'Require a launch plan to say what happens when', {
   fields: { stages: ['stages'], 'release-strategy': ['release_strategy', 'stages'] },
   sections: { stages: ['release-strategy', 'timeline'] },
-  covered: spared,
+  spared,
 });
 
 /** A small launch needs no campaign, and one that ships no software has nothing to monitor. */
