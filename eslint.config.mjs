@@ -13,7 +13,14 @@ const clock = 'The engine takes today as an input, so that every run can be repe
 const chance = 'The engine gives the same answer every time.';
 const locale = 'The engine gives the same answer on every machine, whatever its language.';
 const outside = 'The engine has no outside world.';
-const localeMethods = ['localeCompare', 'toLocaleString', 'toLocaleUpperCase', 'toLocaleLowerCase', 'toLocaleDateString', 'toLocaleTimeString'];
+const localeMethods = [
+  'localeCompare',
+  'toLocaleString',
+  'toLocaleUpperCase',
+  'toLocaleLowerCase',
+  'toLocaleDateString',
+  'toLocaleTimeString',
+];
 
 const totalSwitch = {
   selector: 'SwitchStatement[discriminant.property.name="kind"] > SwitchCase[test=null]',

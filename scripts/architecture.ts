@@ -25,8 +25,20 @@ export const layers: readonly Layer[] = [
     part: 'engine',
   },
   { name: 'config', what: 'rubric.yaml as settings', mayImport: ['text', 'document'], packages: [], part: 'engine' },
-  { name: 'schema', what: 'kinds of documents, and which kind a document is', mayImport: ['text', 'document'], packages: [], part: 'engine' },
-  { name: 'scoring', what: 'numbers from the inputs of a framework', mayImport: ['text', 'document', 'config'], packages: [], part: 'engine' },
+  {
+    name: 'schema',
+    what: 'kinds of documents, and which kind a document is',
+    mayImport: ['text', 'document'],
+    packages: [],
+    part: 'engine',
+  },
+  {
+    name: 'scoring',
+    what: 'numbers from the inputs of a framework',
+    mayImport: ['text', 'document', 'config'],
+    packages: [],
+    part: 'engine',
+  },
   {
     name: 'checks',
     what: 'what is wrong with a document, and how it is mended',

@@ -23,15 +23,24 @@ describe('the architecture', () => {
   });
 
   it('has no import that the table forbids', () => {
-    assert.deepEqual(imports.filter((found) => !isAllowed(found)).map(({ from, to, use }) => `${from} imports ${to} (${use})`), []);
+    assert.deepEqual(
+      imports.filter((found) => !isAllowed(found)).map(({ from, to, use }) => `${from} imports ${to} (${use})`),
+      [],
+    );
   });
 
   it('imports only files that exist', () => {
-    assert.deepEqual(imports.filter(({ kind, to }) => kind === 'file' && !existsSync(join(repository, to))), []);
+    assert.deepEqual(
+      imports.filter(({ kind, to }) => kind === 'file' && !existsSync(join(repository, to))),
+      [],
+    );
   });
 
   it('has a row for every file', () => {
-    assert.deepEqual(files.filter((file) => layerOf(file) === undefined), []);
+    assert.deepEqual(
+      files.filter((file) => layerOf(file) === undefined),
+      [],
+    );
   });
 
   it('has a folder or file for every row and every name in it', () => {
@@ -46,7 +55,10 @@ describe('the architecture', () => {
     for (const [index, { name, mayImport, mayImportTypesOf = [] }] of layers.entries()) {
       const above = layers.slice(0, index).map((layer) => pathOf(layer.name));
       for (const target of [...mayImport, ...mayImportTypesOf]) {
-        assert.ok(above.some((path) => pathOf(target).startsWith(path)), `${name} names ${target}, which is not above it`);
+        assert.ok(
+          above.some((path) => pathOf(target).startsWith(path)),
+          `${name} names ${target}, which is not above it`,
+        );
       }
     }
   });
@@ -56,7 +68,10 @@ describe('the architecture', () => {
       const own = imports.filter(({ from }) => from.startsWith(pathOf(name)));
       const goesTo = (target: string): boolean => own.some(({ kind, to }) => kind === 'file' && to.startsWith(pathOf(target)));
       const uses = (wanted: string): boolean => own.some(({ kind, to }) => kind === 'package' && isPackage(wanted, to));
-      return [...mayImport, ...mayImportTypesOf].filter((target) => !goesTo(target)).concat(packages.filter((wanted) => !uses(wanted))).map((target) => `${name} → ${target}`);
+      return [...mayImport, ...mayImportTypesOf]
+        .filter((target) => !goesTo(target))
+        .concat(packages.filter((wanted) => !uses(wanted)))
+        .map((target) => `${name} → ${target}`);
     });
     assert.deepEqual(idle, []);
   });
@@ -65,8 +80,15 @@ describe('the architecture', () => {
     const engine = layers.filter(({ part }) => part === 'engine');
     assert.ok(engine.length >= 9);
     for (const { name, mayImport, packages } of engine) {
-      assert.ok(mayImport.every((target) => engine.some((layer) => layer.name === target)), name);
-      assert.deepEqual(packages.filter((wanted) => /^(?:node:|vscode)/.test(wanted)), [], name);
+      assert.ok(
+        mayImport.every((target) => engine.some((layer) => layer.name === target)),
+        name,
+      );
+      assert.deepEqual(
+        packages.filter((wanted) => /^(?:node:|vscode)/.test(wanted)),
+        [],
+        name,
+      );
     }
   });
 
@@ -82,7 +104,10 @@ describe('the architecture', () => {
       .map((match) => match[1] ?? '')
       .filter((path) => layers.every(({ name }) => name !== path));
     assert.ok(paths.length > 20);
-    assert.deepEqual(paths.filter((path) => !existsSync(join(repository, path))), []);
+    assert.deepEqual(
+      paths.filter((path) => !existsSync(join(repository, path))),
+      [],
+    );
   });
 });
 
@@ -156,5 +181,10 @@ function isTypeImport(clause: ts.ImportClause | undefined): boolean {
   if (clause === undefined) return false;
   if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   const { namedBindings } = clause;
-  return clause.name === undefined && namedBindings !== undefined && ts.isNamedImports(namedBindings) && namedBindings.elements.every(({ isTypeOnly }) => isTypeOnly);
+  return (
+    clause.name === undefined &&
+    namedBindings !== undefined &&
+    ts.isNamedImports(namedBindings) &&
+    namedBindings.elements.every(({ isTypeOnly }) => isTypeOnly)
+  );
 }

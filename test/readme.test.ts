@@ -28,9 +28,13 @@ describe('the documentation', () => {
   for (const page of pages) {
     it(`${page} has links that lead somewhere`, () => {
       // Examples are documents of somebody else, with links into their repository.
-      const text = read(page).replace(/^```[^]*?^```$/gm, '').replace(/`[^`\n]+`/g, '');
+      const text = read(page)
+        .replace(/^```[^]*?^```$/gm, '')
+        .replace(/`[^`\n]+`/g, '');
       const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '').filter((link) => !/^(?:https?:|#)/.test(link));
-      const missing = links.filter((link) => link !== drawn && !existsSync(join(repository, posix.join(dirname(page), link.replace(/#.*$/, '')))));
+      const missing = links.filter(
+        (link) => link !== drawn && !existsSync(join(repository, posix.join(dirname(page), link.replace(/#.*$/, '')))),
+      );
       assert.deepEqual(missing, []);
     });
   }
@@ -58,15 +62,23 @@ describe('the documentation', () => {
     const said = /It takes ([^]*?)\. Links/.exec(readme)?.[1] ?? '';
     const options = [...said.matchAll(/--[a-z][a-z-]+/g)].map(([option]) => option);
     assert.ok(options.length > 8);
-    assert.deepEqual(options.filter((option) => !help.includes(option)), []);
+    assert.deepEqual(
+      options.filter((option) => !help.includes(option)),
+      [],
+    );
     const formats = /--format ([a-z|]+)/.exec(said)?.[1]?.split('|') ?? [];
     const choices = /--format <format>[^(]*\(choices: ([^:]*?),\s*default/.exec(help)?.[1] ?? '';
-    assert.deepEqual(formats, [...choices.matchAll(/"(\w+)"/g)].map((match) => match[1]));
+    assert.deepEqual(
+      formats,
+      [...choices.matchAll(/"(\w+)"/g)].map((match) => match[1]),
+    );
   });
 
   it('names in the README every command of the command line', async () => {
     const help = await output(['--help']);
-    const commands = [...help.matchAll(/^ {2}([a-z]+) (?:\[|<| )/gm)].map((match) => match[1] ?? '').filter((command) => command !== 'help');
+    const commands = [...help.matchAll(/^ {2}([a-z]+) (?:\[|<| )/gm)]
+      .map((match) => match[1] ?? '')
+      .filter((command) => command !== 'help');
     assert.ok(commands.length >= 8);
     for (const command of commands) assert.match(readme, new RegExp(`\`(?:rubric )?${command}\\b`), command);
   });

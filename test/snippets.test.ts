@@ -15,7 +15,9 @@ interface Snippet {
   readonly isFileTemplate?: boolean;
 }
 
-const snippets = Object.entries(JSON.parse(readFileSync(join(import.meta.dirname, '../snippets/markdown.json'), 'utf8')) as Record<string, Snippet>);
+const snippets = Object.entries(
+  JSON.parse(readFileSync(join(import.meta.dirname, '../snippets/markdown.json'), 'utf8')) as Record<string, Snippet>,
+);
 const kinds = new Map(Object.entries({ problem: 'problem', prfaq: 'prfaq', prd: 'prd', launch: 'launch-plan' }));
 
 describe('snippets', () => {
@@ -66,8 +68,13 @@ describe('snippets', () => {
       const empty = workspaceOf({ 'x.md': front(expandSnippet(bodyOf(field))) });
       assert.ok(empty.scores('x.md').every(({ outcome }) => outcome.kind === 'incomplete'));
       const values = [...inputs.values()].map(({ choices }) => choices[0]?.value ?? '');
-      const full = workspaceOf({ 'x.md': front(bodyOf(field).replace(/\$\{(\d+)\}/g, (_, stop: string) => values[Number(stop) - 1] ?? '')) });
-      assert.deepEqual(full.scores('x.md').map(({ outcome }) => [outcome.framework.field, outcome.kind]), [[field, 'scored']]);
+      const full = workspaceOf({
+        'x.md': front(bodyOf(field).replace(/\$\{(\d+)\}/g, (_, stop: string) => values[Number(stop) - 1] ?? '')),
+      });
+      assert.deepEqual(
+        full.scores('x.md').map(({ outcome }) => [outcome.framework.field, outcome.kind]),
+        [[field, 'scored']],
+      );
     });
   }
 

@@ -50,9 +50,21 @@ describe('parseConfig', () => {
     assert.deepEqual(config.wsjf, { scale: 'range1to20' });
     assert.deepEqual(config.include, ['docs/**/*.md']);
     assert.deepEqual(config.exclude, ['docs/archive/**']);
-    assert.deepEqual(config.kinds, [{ kind: 'prd', globs: ['specs/**/*.md', 'product/{a,b}/*.md'] }, { kind: 'problem', globs: ['problems/*.md'] }]);
-    assert.deepEqual([...config.rules], [['criteria/missing', 'error'], ['prd/non-goals-missing', 'off']]);
-    assert.deepEqual(config.overrides.map(({ paths, rules }) => [paths, [...rules]]), [[['docs/legacy/**'], [['criteria/missing', 'info']]]]);
+    assert.deepEqual(config.kinds, [
+      { kind: 'prd', globs: ['specs/**/*.md', 'product/{a,b}/*.md'] },
+      { kind: 'problem', globs: ['problems/*.md'] },
+    ]);
+    assert.deepEqual(
+      [...config.rules],
+      [
+        ['criteria/missing', 'error'],
+        ['prd/non-goals-missing', 'off'],
+      ],
+    );
+    assert.deepEqual(
+      config.overrides.map(({ paths, rules }) => [paths, [...rules]]),
+      [[['docs/legacy/**'], [['criteria/missing', 'info']]]],
+    );
     assert.deepEqual([...config.prefixes], [['prd', 'SPEC']]);
     assert.ok(config.present);
   });
@@ -68,11 +80,19 @@ describe('parseConfig', () => {
   });
 
   it('takes a severity with options beside it', () => {
-    assert.deepEqual([...configOf('rules:\n  criteria/missing: {severity: warning, options: {least: 2}}\n').rules], [['criteria/missing', 'warning']]);
+    assert.deepEqual(
+      [...configOf('rules:\n  criteria/missing: {severity: warning, options: {least: 2}}\n').rules],
+      [['criteria/missing', 'warning']],
+    );
   });
 
   it('knows the settings that other parts read', () => {
-    assert.deepEqual(problemsOf('profile: b2b\nlang: en\ncapacity: {teams: []}\nwsjf: {batch: PI-7}\nstale: {prd: 30}\njargon: [Kafka]\nscorecard: {criteria: []}\n'), []);
+    assert.deepEqual(
+      problemsOf(
+        'profile: b2b\nlang: en\ncapacity: {teams: []}\nwsjf: {batch: PI-7}\nstale: {prd: 30}\njargon: [Kafka]\nscorecard: {criteria: []}\n',
+      ),
+      [],
+    );
   });
 
   describe('with something wrong', () => {
@@ -83,7 +103,10 @@ describe('parseConfig', () => {
       ['version: 2\n', ['2: Unknown value "2" in version. Possible are 1.']],
       ['rice: {perido: month}\n', ['perido: Unknown key "perido" in rice. Did you mean "period"?']],
       ['rice: {period: months}\n', ['months: Unknown value "months" in rice.period. Did you mean "month"?']],
-      ['rice: {period: fortnight}\n', ['fortnight: Unknown value "fortnight" in rice.period. Possible are day, week, month, quarter, year.']],
+      [
+        'rice: {period: fortnight}\n',
+        ['fortnight: Unknown value "fortnight" in rice.period. Possible are day, week, month, quarter, year.'],
+      ],
       ['rice: month\n', ['month: rice must be a map of keys and values.']],
       ['rice: {effort_buffer: 0}\n', ['0: rice.effort_buffer must be a number above 0.1 and at most 10.']],
       ['rice: {effort_buffer: "1.25"}\n', ['"1.25": rice.effort_buffer must be a number above 0.1 and at most 10.']],
@@ -102,8 +125,14 @@ describe('parseConfig', () => {
       ['overrides: [{path: [a], rules: {}}]\n', ['path: Unknown key "path" in an override. Did you mean "paths"?']],
       ['include: [a, [b]]\n', ['[b]: Each of include must be text.']],
       ['include: ["!(a)", b.md]\n', ['"!(a)": The pattern "!(a)" in include is too complicated; use only *, **, ? and {a,b}.']],
-      [`exclude: ["${'x'.repeat(201)}"]\n`, [`"${'x'.repeat(201)}": The pattern "${'x'.repeat(40)}" in exclude is too complicated; use only *, **, ? and {a,b}.`]],
-      [`exclude: "${'{a,b}'.repeat(7)}"\n`, [`"${'{a,b}'.repeat(7)}": The pattern "${'{a,b}'.repeat(7)}" in exclude is too complicated; use only *, **, ? and {a,b}.`]],
+      [
+        `exclude: ["${'x'.repeat(201)}"]\n`,
+        [`"${'x'.repeat(201)}": The pattern "${'x'.repeat(40)}" in exclude is too complicated; use only *, **, ? and {a,b}.`],
+      ],
+      [
+        `exclude: "${'{a,b}'.repeat(7)}"\n`,
+        [`"${'{a,b}'.repeat(7)}": The pattern "${'{a,b}'.repeat(7)}" in exclude is too complicated; use only *, **, ? and {a,b}.`],
+      ],
       ['ids: {prefix: {prd: prd}}\n', ['prd: An id prefix is two to ten capital letters and digits, the first a letter.']],
       ['- a\n- b\n', ['- a\n- b: rubric.yaml must be a map of keys and values.']],
       ['just text\n', ['just text: rubric.yaml must be a map of keys and values.']],
@@ -115,7 +144,10 @@ describe('parseConfig', () => {
     }
 
     it('leaves that setting at its default and keeps the others', () => {
-      const { config, problems } = parseConfig('framework: rise\nrice: {period: quarter, effort_buffer: -1}\nrules: {criteria/missing: fatal, prd/non-goals-missing: info}\ninclude: ["[a]", docs]\n', known);
+      const { config, problems } = parseConfig(
+        'framework: rise\nrice: {period: quarter, effort_buffer: -1}\nrules: {criteria/missing: fatal, prd/non-goals-missing: info}\ninclude: ["[a]", docs]\n',
+        known,
+      );
       assert.equal(problems.length, 4);
       assert.equal(config.framework, undefined);
       assert.deepEqual(config.rice, { period: 'quarter', effortBuffer: 1 });
@@ -149,7 +181,10 @@ describe('parseConfig', () => {
     });
 
     it('never lets a key reach into a prototype', () => {
-      const { config } = parseConfig('__proto__: {present: false}\nrules: {__proto__: off, constructor: off}\nkinds: {__proto__: [a]}\n', known);
+      const { config } = parseConfig(
+        '__proto__: {present: false}\nrules: {__proto__: off, constructor: off}\nkinds: {__proto__: [a]}\n',
+        known,
+      );
       assert.ok(config.present);
       assert.equal(config.rules.size, 0);
       assert.equal(({} as Record<string, unknown>)['present'], undefined);
@@ -189,10 +224,14 @@ describe('globMatcher', () => {
     const character = fc.constantFrom('a', 'b', '*', '?');
     const name = fc.array(fc.constantFrom('a', 'b'), { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
     fc.assert(
-      fc.property(fc.array(character, { minLength: 1, maxLength: 6 }).map((parts) => parts.join('')), name, (pattern, path) => {
-        const expected = new RegExp(`^${pattern.replaceAll('**', '*').replaceAll('*', '.*').replaceAll('?', '.')}$`);
-        assert.equal(globMatcher([pattern])(path), expected.test(path), `${pattern} ${path}`);
-      }),
+      fc.property(
+        fc.array(character, { minLength: 1, maxLength: 6 }).map((parts) => parts.join('')),
+        name,
+        (pattern, path) => {
+          const expected = new RegExp(`^${pattern.replaceAll('**', '*').replaceAll('*', '.*').replaceAll('?', '.')}$`);
+          assert.equal(globMatcher([pattern])(path), expected.test(path), `${pattern} ${path}`);
+        },
+      ),
     );
   });
 

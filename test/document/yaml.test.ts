@@ -30,7 +30,13 @@ function placesOf(source: string): readonly string[] {
     const own = `${path} ${node.kind}: ${textOf(text, node.span)}`;
     if (node.kind === 'scalar') return [own];
     if (node.kind === 'list') return [own, ...node.items.flatMap((item, index) => visit(item, `${path}/${String(index)}`))];
-    return [own, ...node.entries.flatMap((field) => [`${path}/${field.name} key: ${textOf(text, field.key)}`, ...visit(field.node, `${path}/${field.name}`)])];
+    return [
+      own,
+      ...node.entries.flatMap((field) => [
+        `${path}/${field.name} key: ${textOf(text, field.key)}`,
+        ...visit(field.node, `${path}/${field.name}`),
+      ]),
+    ];
   };
   return visit(root, '').filter((line) => !line.startsWith(' '));
 }
@@ -39,7 +45,7 @@ const tricky: readonly string[] = [
   'kind: prd\r\nid: PRD-41\r\nrice:\r\n  reach: 500/month\r\n',
   'owner: @dana\nid: PRD-1\n',
   'title: Export: bulk\n',
-  "title: 'it''s'\nother: \"a \\\"quoted\\\" \\u00e9 \\\\ line\"\n",
+  'title: \'it\'\'s\'\nother: "a \\"quoted\\" \\u00e9 \\\\ line"\n',
   'rice: {reach: 500/month, impact: 1, confidence: 80%, effort: 3}\n',
   'rice: {reach: 1,500, confidence: 0,8}\n',
   'rice: {reach, impact: , "effort":3, ? a : b}\n',
@@ -88,7 +94,7 @@ describe('parseYaml', () => {
         '/owner key: owner',
         '/owner scalar: "@dana"',
         '/links key: links',
-        "/links map: prd: 'PRD-1'\n  evidence: [EVD-1, \"EVD-2\"]",
+        '/links map: prd: \'PRD-1\'\n  evidence: [EVD-1, "EVD-2"]',
         '/links/prd key: prd',
         "/links/prd scalar: 'PRD-1'",
         '/links/evidence key: evidence',
@@ -141,7 +147,15 @@ describe('parseYaml', () => {
     });
 
     it('count in UTF-16 units behind CRLF and astral characters', () => {
-      assert.deepEqual(placesOf('a: 🚀\r\nb: "x🚀"\r\nc: [🚀, d]\r\n').slice(1), ['/a scalar: 🚀', '/b key: b', '/b scalar: "x🚀"', '/c key: c', '/c list: [🚀, d]', '/c/0 scalar: 🚀', '/c/1 scalar: d']);
+      assert.deepEqual(placesOf('a: 🚀\r\nb: "x🚀"\r\nc: [🚀, d]\r\n').slice(1), [
+        '/a scalar: 🚀',
+        '/b key: b',
+        '/b scalar: "x🚀"',
+        '/c key: c',
+        '/c list: [🚀, d]',
+        '/c/0 scalar: 🚀',
+        '/c/1 scalar: d',
+      ]);
     });
 
     it('of scalars, parsed again, give the same value', () => {
@@ -159,9 +173,13 @@ describe('parseYaml', () => {
 
     it('lie inside the given range, children inside their parents and one behind the other', () => {
       const inside = (node: FieldNode, start: number, end: number): void => {
-        assert.ok(node.span.start >= start && node.span.end <= end, `${String(node.span.start)}–${String(node.span.end)} is outside ${String(start)}–${String(end)}`);
+        assert.ok(
+          node.span.start >= start && node.span.end <= end,
+          `${String(node.span.start)}–${String(node.span.end)} is outside ${String(start)}–${String(end)}`,
+        );
         let last = node.span.start;
-        const children = node.kind === 'map' ? node.entries.flatMap((field) => [field.key, field.node]) : node.kind === 'list' ? node.items : [];
+        const children =
+          node.kind === 'map' ? node.entries.flatMap((field) => [field.key, field.node]) : node.kind === 'list' ? node.items : [];
         for (const child of children) {
           const place = 'kind' in child ? child.span : child;
           assert.ok(place.start >= last, 'children overlap');
@@ -189,20 +207,53 @@ describe('parseYaml', () => {
 
     it('of plain scalars are what js-yaml reads', () => {
       const characters = fc.constantFrom(...'0123456789+-.eExXobaAfFnN_ilLruTt~');
-      const words = fc.constantFrom('null', 'Null', 'true', 'TRUE', 'False', 'yes', '.inf', '-.Inf', '.NaN', '0o17', '0x1f', '-0x1F', '1e3', '+.5', '1.', '~', '2026-06-01', '+12', '0b11', '1:30', '0o8', '-0', '+.inf', '.', '-.', 'e3');
+      const words = fc.constantFrom(
+        'null',
+        'Null',
+        'true',
+        'TRUE',
+        'False',
+        'yes',
+        '.inf',
+        '-.Inf',
+        '.NaN',
+        '0o17',
+        '0x1f',
+        '-0x1F',
+        '1e3',
+        '+.5',
+        '1.',
+        '~',
+        '2026-06-01',
+        '+12',
+        '0b11',
+        '1:30',
+        '0o8',
+        '-0',
+        '+.inf',
+        '.',
+        '-.',
+        'e3',
+      );
       fc.assert(
-        fc.property(fc.oneof(words, fc.array(characters, { minLength: 1, maxLength: 7 }).map((parts) => parts.join(''))), (plain) => {
-          let expected: unknown;
-          try {
-            expected = load(`- ${plain}`, { schema: CORE_SCHEMA });
-          } catch {
-            return;
-          }
-          const [value] = Array.isArray(expected) ? (expected as unknown[]) : [];
-          // A dash makes a list or a document mark of what follows, which is no plain scalar.
-          if (typeof value === 'object' && value !== null) return;
-          assert.deepEqual(resolvePlain(plain), value, plain);
-        }),
+        fc.property(
+          fc.oneof(
+            words,
+            fc.array(characters, { minLength: 1, maxLength: 7 }).map((parts) => parts.join('')),
+          ),
+          (plain) => {
+            let expected: unknown;
+            try {
+              expected = load(`- ${plain}`, { schema: CORE_SCHEMA });
+            } catch {
+              return;
+            }
+            const [value] = Array.isArray(expected) ? (expected as unknown[]) : [];
+            // A dash makes a list or a document mark of what follows, which is no plain scalar.
+            if (typeof value === 'object' && value !== null) return;
+            assert.deepEqual(resolvePlain(plain), value, plain);
+          },
+        ),
         { numRuns: 1500 },
       );
     });
@@ -254,7 +305,11 @@ describe('parseYaml', () => {
     });
 
     it('follows no alias and says so', () => {
-      for (const source of ['a: &x [*x]\n', 'a: &x 1\nb: *x\n', `a: &a [x]\n${Array.from({ length: 20 }, (_, index) => `b${String(index)}: [*a, *a]`).join('\n')}\n`]) {
+      for (const source of [
+        'a: &x [*x]\n',
+        'a: &x 1\nb: *x\n',
+        `a: &a [x]\n${Array.from({ length: 20 }, (_, index) => `b${String(index)}: [*a, *a]`).join('\n')}\n`,
+      ]) {
         const { problems } = parse(source);
         assert.ok(problems.length > 0);
         assert.ok(problems.every(({ code }) => code === 'alias'));
@@ -275,12 +330,22 @@ describe('parseYaml', () => {
 
     it('reports a key that stands twice', () => {
       const { root, problems, text } = parse('id: PRD-1\nid: PRD-2\n');
-      assert.deepEqual(problems.map(({ code, name, span: place }) => [code, name, place.start - before.length, textOf(text, place)]), [['duplicate', 'id', 10, 'id']]);
+      assert.deepEqual(
+        problems.map(({ code, name, span: place }) => [code, name, place.start - before.length, textOf(text, place)]),
+        [['duplicate', 'id', 10, 'id']],
+      );
       assert.ok(root.kind === 'map');
     });
 
     it('reads long text in linear time', () => {
-      const sources = ['a: 1\n'.repeat(12_000), `a:${' '.repeat(60_000)}@`, `a: ${'"'.repeat(60_000)}`, `x${' :'.repeat(30_000)}`, `a:\n`.repeat(20_000) + '@', `- [${'a, '.repeat(20_000)}`];
+      const sources = [
+        'a: 1\n'.repeat(12_000),
+        `a:${' '.repeat(60_000)}@`,
+        `a: ${'"'.repeat(60_000)}`,
+        `x${' :'.repeat(30_000)}`,
+        `a:\n`.repeat(20_000) + '@',
+        `- [${'a, '.repeat(20_000)}`,
+      ];
       for (const source of sources) {
         const start = performance.now();
         parse(source);
@@ -310,7 +375,11 @@ describe('parseYaml', () => {
       const { root } = parse('owner: @dana\nrice:\n  reach: 500\n  effort: 3\nlinks: {prd: PRD-1}\ntags: [a]\nempty:\nid: PRD-1\n');
       assert.ok(root.kind === 'map');
       assert.deepEqual(
-        root.entries.map(({ name, node }) => [name, node.kind, node.kind === 'map' ? node.entries.length : node.kind === 'list' ? node.items.length : node.value]),
+        root.entries.map(({ name, node }) => [
+          name,
+          node.kind,
+          node.kind === 'map' ? node.entries.length : node.kind === 'list' ? node.items.length : node.value,
+        ]),
         [
           ['owner', 'scalar', '@dana'],
           ['rice', 'map', 0],

@@ -14,7 +14,10 @@ function ranking(documents: Readonly<Record<string, string>>, config = 'version:
 }
 
 function shown({ items }: Ranking): readonly string[] {
-  return items.map(({ rank, tied, facts, score }) => `${tied ? '=' : ''}${String(rank)} ${facts.id ?? facts.path} ${String(Math.round(score * 100) / 100)}`);
+  return items.map(
+    ({ rank, tied, facts, score }) =>
+      `${tied ? '=' : ''}${String(rank)} ${facts.id ?? facts.path} ${String(Math.round(score * 100) / 100)}`,
+  );
 }
 
 function rice(reach: number, impact = 1, confidence = '100%', effort = 1): string {
@@ -24,14 +27,27 @@ function rice(reach: number, impact = 1, confidence = '100%', effort = 1): strin
 describe('ranking', () => {
   it('puts the highest score first', () => {
     assert.deepEqual(
-      shown(ranking({ 'prds/a.md': `id: PRD-1\n${rice(100)}`, 'prds/b.md': `id: PRD-2\n${rice(300)}`, 'problems/c.problem.md': `id: PRB-3\n${rice(200)}` })),
+      shown(
+        ranking({
+          'prds/a.md': `id: PRD-1\n${rice(100)}`,
+          'prds/b.md': `id: PRD-2\n${rice(300)}`,
+          'problems/c.problem.md': `id: PRB-3\n${rice(200)}`,
+        }),
+      ),
       ['1 PRD-2 300', '2 PRB-3 200', '3 PRD-1 100'],
     );
   });
 
   it('gives equal scores one rank and the next score the next', () => {
     assert.deepEqual(
-      shown(ranking({ 'prds/a.md': `id: PRD-1\n${rice(300)}`, 'prds/b.md': `id: PRD-2\n${rice(100)}`, 'prds/c.md': `id: PRD-3\n${rice(300)}`, 'prds/d.md': `id: PRD-4\n${rice(50)}` })),
+      shown(
+        ranking({
+          'prds/a.md': `id: PRD-1\n${rice(300)}`,
+          'prds/b.md': `id: PRD-2\n${rice(100)}`,
+          'prds/c.md': `id: PRD-3\n${rice(300)}`,
+          'prds/d.md': `id: PRD-4\n${rice(50)}`,
+        }),
+      ),
       ['=1 PRD-1 300', '=1 PRD-3 300', '2 PRD-2 100', '3 PRD-4 50'],
     );
   });
@@ -53,16 +69,28 @@ describe('ranking', () => {
       'prds/a.md': `id: PRD-8\n${rice(100, 1, '100%', 1)}`,
       'prds/z.md': `id: PRD-1\n${rice(200, 1, '100%', 2)}`,
     };
-    assert.deepEqual(shown(ranking(documents)).map((line) => line.split(' ')[1]), ['PRD-8', 'PRD-9', 'PRD-2', 'PRD-1', 'PRD-10', 'PRD-5']);
+    assert.deepEqual(
+      shown(ranking(documents)).map((line) => line.split(' ')[1]),
+      ['PRD-8', 'PRD-9', 'PRD-2', 'PRD-1', 'PRD-10', 'PRD-5'],
+    );
   });
 
   it('takes more ease for less effort', () => {
-    const ice = (impact: number, confidence: number, ease: number): string => `ice: {impact: ${String(impact)}, confidence: ${String(confidence)}, ease: ${String(ease)}}`;
-    assert.deepEqual(shown(ranking({ 'prds/a.md': `id: PRD-1\n${ice(8, 5, 2)}`, 'prds/b.md': `id: PRD-2\n${ice(2, 5, 8)}` })), ['=1 PRD-2 26.67', '=1 PRD-1 26.67']);
+    const ice = (impact: number, confidence: number, ease: number): string =>
+      `ice: {impact: ${String(impact)}, confidence: ${String(confidence)}, ease: ${String(ease)}}`;
+    assert.deepEqual(shown(ranking({ 'prds/a.md': `id: PRD-1\n${ice(8, 5, 2)}`, 'prds/b.md': `id: PRD-2\n${ice(2, 5, 8)}` })), [
+      '=1 PRD-2 26.67',
+      '=1 PRD-1 26.67',
+    ]);
   });
 
   it('orders documents that share an id, or have none, by path', () => {
-    const documents = { 'prds/b.md': `id: PRD-1\n${rice(100)}`, 'prds/a.md': `id: PRD-1\n${rice(100)}`, 'prds/d.md': rice(100), 'prds/c.md': rice(100) };
+    const documents = {
+      'prds/b.md': `id: PRD-1\n${rice(100)}`,
+      'prds/a.md': `id: PRD-1\n${rice(100)}`,
+      'prds/d.md': rice(100),
+      'prds/c.md': rice(100),
+    };
     const paths = (all: Readonly<Record<string, string>>): readonly string[] => ranking(all).items.map(({ facts }) => facts.path);
     assert.deepEqual(paths(documents), ['prds/a.md', 'prds/b.md', 'prds/c.md', 'prds/d.md']);
     assert.deepEqual(paths(Object.fromEntries(Object.entries(documents).reverse())), ['prds/a.md', 'prds/b.md', 'prds/c.md', 'prds/d.md']);
@@ -85,7 +113,11 @@ describe('ranking', () => {
   });
 
   it('leaves out kinds that are not ranked and documents without a score', () => {
-    const result = ranking({ 'launches/a.launch-plan.md': `id: LCH-1\n${rice(900)}`, 'prds/b.md': 'id: PRD-1', 'prds/c.md': `id: PRD-2\n${rice(5)}` });
+    const result = ranking({
+      'launches/a.launch-plan.md': `id: LCH-1\n${rice(900)}`,
+      'prds/b.md': 'id: PRD-1',
+      'prds/c.md': `id: PRD-2\n${rice(5)}`,
+    });
     assert.deepEqual(shown(result), ['1 PRD-2 5']);
     assert.deepEqual(result.unscored, []);
   });
@@ -128,7 +160,13 @@ describe('ranking', () => {
     it('takes the one of rubric.yaml', () => {
       const result = ranking(documents, 'framework: rice\n');
       assert.deepEqual(shown(result), ['1 PRD-1 100']);
-      assert.deepEqual(result.unscored.map(({ facts, missing }) => [facts.id, missing.join(' ')]), [['PRD-2', 'reach impact confidence effort'], ['PRD-3', 'reach impact confidence effort']]);
+      assert.deepEqual(
+        result.unscored.map(({ facts, missing }) => [facts.id, missing.join(' ')]),
+        [
+          ['PRD-2', 'reach impact confidence effort'],
+          ['PRD-3', 'reach impact confidence effort'],
+        ],
+      );
     });
 
     it('takes the one that most documents carry where rubric.yaml names none', () => {
@@ -151,7 +189,10 @@ describe('ranking', () => {
     });
 
     it('turns the order round with the variant of ICE', () => {
-      const order = (variant: string): string => shown(ranking(documents, `ice: {variant: ${variant}}\n`)).map((line) => line.split(' ')[1]).join(' ');
+      const order = (variant: string): string =>
+        shown(ranking(documents, `ice: {variant: ${variant}}\n`))
+          .map((line) => line.split(' ')[1])
+          .join(' ');
       assert.equal(order('product'), 'PRD-2 PRD-1 PRD-3');
       assert.equal(order('mean'), 'PRD-3 PRD-1 PRD-2');
     });
@@ -173,6 +214,9 @@ describe('deadline', () => {
       ['', '9999-12-31'],
       [undefined, '9999-12-31'],
     ];
-    assert.deepEqual(rows.map(([text]) => deadline(text)), rows.map(([, expected]) => expected));
+    assert.deepEqual(
+      rows.map(([text]) => deadline(text)),
+      rows.map(([, expected]) => expected),
+    );
   });
 });

@@ -36,7 +36,9 @@ function score(yaml: string, config?: ScoringConfig): number | string {
 }
 
 function remarks(yaml: string, config: Config = defaultConfig): readonly string[] {
-  return outcomes(yaml, config).flatMap((outcome) => (outcome.kind === 'scored' ? outcome.framework.remarks(outcome.inputs, config).map(({ input, text }) => `${input}: ${text}`) : []));
+  return outcomes(yaml, config).flatMap((outcome) =>
+    outcome.kind === 'scored' ? outcome.framework.remarks(outcome.inputs, config).map(({ input, text }) => `${input}: ${text}`) : [],
+  );
 }
 
 const quarterly: Config = { ...defaultConfig, rice: { period: 'quarter', effortBuffer: 1 } };
@@ -44,7 +46,14 @@ const buffered: Config = { ...defaultConfig, rice: { period: 'month', effortBuff
 const variant = (name: IceVariant): Config => ({ ...defaultConfig, ice: { variant: name } });
 
 describe('RICE', () => {
-  const vectors: readonly (readonly [reach: string, impact: string, confidence: string, effort: string, expected: number | string, config?: Config])[] = [
+  const vectors: readonly (readonly [
+    reach: string,
+    impact: string,
+    confidence: string,
+    effort: string,
+    expected: number | string,
+    config?: Config,
+  ])[] = [
     ['500/month', '1', '80%', '3', 133.333333],
     ['500/month', '1', '80%', '3', 400, quarterly],
     ['500', '1', '80%', '3', 133.333333],
@@ -69,7 +78,10 @@ describe('RICE', () => {
   it('is unscored without an input, and names what is missing', () => {
     assert.equal(score('rice: {reach: 500, confidence: 80%, effort: 3}'), 'missing impact');
     assert.equal(score('rice: {reach: 500, impact:, confidence: TBD, effort: "?"}'), 'missing impact, confidence, effort');
-    assert.equal(score('rice: {reach: <n>/month, impact: <tier>, confidence: 80%, effort: 3}'), 'reach must be a number of people per period, such as 500/month, not "<n>/month"');
+    assert.equal(
+      score('rice: {reach: <n>/month, impact: <tier>, confidence: 80%, effort: 3}'),
+      'reach must be a number of people per period, such as 500/month, not "<n>/month"',
+    );
     assert.equal(score('rice: {reach: <n>, impact: 1, confidence: 80%, effort: 3}'), 'missing reach');
   });
 
@@ -83,14 +95,27 @@ describe('RICE', () => {
     const rice = frameworkNamed('rice');
     const inputs = { reach: 500, impact: 1, confidence: 0.8, effort: 3 };
     assert.equal(rice?.working(inputs, defaultConfig), '500/month × 1 × 80 % ÷ 3');
-    assert.equal(rice.working({ ...inputs, reach: 1500 }, { ...quarterly, rice: { period: 'quarter', effortBuffer: 1.25 } }), '1,500/quarter × 1 × 80 % ÷ (3 × 1.25)');
+    assert.equal(
+      rice.working({ ...inputs, reach: 1500 }, { ...quarterly, rice: { period: 'quarter', effortBuffer: 1.25 } }),
+      '1,500/quarter × 1 × 80 % ÷ (3 × 1.25)',
+    );
   });
 
   it('remarks on a moonshot, a tier that is none and a reach of nobody', () => {
-    assert.deepEqual(remarks('rice: {reach: 500, impact: 1, confidence: 0.3, effort: 3}'), ['confidence: Confidence below 50 % makes this a moonshot.']);
-    assert.deepEqual(remarks('rice: {reach: 500, impact: 1, confidence: 8, effort: 3}'), ['confidence: Confidence is read as 8 %, which makes this a moonshot; 80 % is written 80%.']);
-    assert.deepEqual(remarks('rice: {reach: 0, impact: 1.7, confidence: 80%, effort: 3}').map((text) => text.split(':')[0]), ['reach', 'impact']);
-    assert.deepEqual(remarks('rice: {reach: 500, impact: 4, confidence: 80%, effort: 3}').map((text) => text.split(':')[0]), ['impact']);
+    assert.deepEqual(remarks('rice: {reach: 500, impact: 1, confidence: 0.3, effort: 3}'), [
+      'confidence: Confidence below 50 % makes this a moonshot.',
+    ]);
+    assert.deepEqual(remarks('rice: {reach: 500, impact: 1, confidence: 8, effort: 3}'), [
+      'confidence: Confidence is read as 8 %, which makes this a moonshot; 80 % is written 80%.',
+    ]);
+    assert.deepEqual(
+      remarks('rice: {reach: 0, impact: 1.7, confidence: 80%, effort: 3}').map((text) => text.split(':')[0]),
+      ['reach', 'impact'],
+    );
+    assert.deepEqual(
+      remarks('rice: {reach: 500, impact: 4, confidence: 80%, effort: 3}').map((text) => text.split(':')[0]),
+      ['impact'],
+    );
     assert.deepEqual(remarks('rice: {reach: 500, impact: 0.25, confidence: 50%, effort: 3}'), []);
   });
 });
@@ -115,7 +140,10 @@ describe('ICE', () => {
     const documents = { A: [9, 9, 2], B: [6, 6, 7], C: [10, 1, 10] } as const;
     const order = (name: IceVariant): string =>
       Object.entries(documents)
-        .map(([id, [impact, confidence, ease]]) => ({ id, value: score(`ice: {impact: ${String(impact)}, confidence: ${String(confidence)}, ease: ${String(ease)}}`, variant(name)) }))
+        .map(([id, [impact, confidence, ease]]) => ({
+          id,
+          value: score(`ice: {impact: ${String(impact)}, confidence: ${String(confidence)}, ease: ${String(ease)}}`, variant(name)),
+        }))
         .sort((a, b) => Number(b.value) - Number(a.value))
         .map(({ id, value }) => `${id} ${String(Math.round(Number(value) * 1000) / 1000)}`)
         .join(', ');
@@ -144,8 +172,14 @@ describe('ICE', () => {
 
   it('refuses what is off 1 to 10 and remarks on what is no whole number', () => {
     assert.equal(score('ice: {impact: 0, confidence: 6, ease: 9}'), 'impact must be between 1 and 10');
-    assert.equal(score('ice: {impact: 5, confidence: 0.8, ease: 11}'), 'confidence must be between 1 and 10; 0.8 of 1 is 8 of 10 | ease must be between 1 and 10');
-    assert.deepEqual(remarks('ice: {impact: 5, confidence: 6.5, ease: 9}').map((text) => text.split(':')[0]), ['confidence']);
+    assert.equal(
+      score('ice: {impact: 5, confidence: 0.8, ease: 11}'),
+      'confidence must be between 1 and 10; 0.8 of 1 is 8 of 10 | ease must be between 1 and 10',
+    );
+    assert.deepEqual(
+      remarks('ice: {impact: 5, confidence: 6.5, ease: 9}').map((text) => text.split(':')[0]),
+      ['confidence'],
+    );
   });
 });
 
@@ -183,7 +217,8 @@ describe('WSJF', () => {
 
 describe('score inputs in front matter', () => {
   it('may say where they come from', () => {
-    const yaml = 'rice:\n  reach: {value: 500, per: month, source: Amplitude, by: "@dana", date: 2026-06-01}\n  impact: 1\n  confidence: {value: 80%}\n  effort: {value: 3, by: "@lee"}\n  score: 133\n  x-origin: import\n  effort_note: design included\n';
+    const yaml =
+      'rice:\n  reach: {value: 500, per: month, source: Amplitude, by: "@dana", date: 2026-06-01}\n  impact: 1\n  confidence: {value: 80%}\n  effort: {value: 3, by: "@lee"}\n  score: 133\n  x-origin: import\n  effort_note: design included\n';
     assert.equal(score(yaml), 133.333333);
     assert.equal(score(yaml, quarterly), 400);
   });
@@ -200,7 +235,10 @@ describe('score inputs in front matter', () => {
   });
 
   it('have a period only where they are counted over time', () => {
-    assert.equal(score('rice: {reach: 500, impact: 1, confidence: {value: 80, per: month}, effort: 3}'), 'confidence has no period; take "per" away');
+    assert.equal(
+      score('rice: {reach: 500, impact: 1, confidence: {value: 80, per: month}, effort: 3}'),
+      'confidence has no period; take "per" away',
+    );
   });
 
   it('may be in person-weeks and person-days, but not in calendar time or points', () => {
@@ -212,7 +250,10 @@ describe('score inputs in front matter', () => {
 
   it('are illegal where they are a list, a map without a value, or the score itself', () => {
     assert.equal(score('rice: {reach: [500], impact: 1, confidence: 80%, effort: 3}'), 'reach must be one value, or a map with a value');
-    assert.equal(score('rice: {reach: {source: x}, impact: 1, confidence: 80%, effort: 3}'), 'reach must be one value, or a map with a value');
+    assert.equal(
+      score('rice: {reach: {source: x}, impact: 1, confidence: 80%, effort: 3}'),
+      'reach must be one value, or a map with a value',
+    );
     assert.equal(score('rice: 133'), 'rice needs its inputs as keys: reach, impact, confidence, effort');
     assert.equal(score('ice: [5, 6, 9]'), 'ice needs its inputs as keys: impact, confidence, ease');
   });
@@ -222,19 +263,34 @@ describe('score inputs in front matter', () => {
   });
 
   it('have names that are known', () => {
-    assert.equal(score('rice: {reech: 500, impact: 1, confidence: 80%, effort: 3}'), 'reech is not an input of RICE (did you mean "reach"?)');
-    assert.equal(score('ice: {impact: 5, confidence: 6, ease: 9, strategic_fit: 3}'), 'strategic_fit is not an input of ICE; its inputs are impact, confidence, ease');
-    assert.equal(score('rice: {reach: 500, Reach: 400, impact: 1, confidence: 80%, effort: 3}'), 'Reach is not an input of RICE; its inputs are reach, impact, confidence, effort');
+    assert.equal(
+      score('rice: {reech: 500, impact: 1, confidence: 80%, effort: 3}'),
+      'reech is not an input of RICE (did you mean "reach"?)',
+    );
+    assert.equal(
+      score('ice: {impact: 5, confidence: 6, ease: 9, strategic_fit: 3}'),
+      'strategic_fit is not an input of ICE; its inputs are impact, confidence, ease',
+    );
+    assert.equal(
+      score('rice: {reach: 500, Reach: 400, impact: 1, confidence: 80%, effort: 3}'),
+      'Reach is not an input of RICE; its inputs are reach, impact, confidence, effort',
+    );
   });
 
   it('are told from the pieces a comma has cut them into', () => {
-    assert.equal(score('rice: {reach: 1,500, impact: 1, confidence: 0,8, effort: 3}'), 'reach is cut in two by its comma: between braces a comma ends the value | confidence is cut in two by its comma: between braces a comma ends the value');
+    assert.equal(
+      score('rice: {reach: 1,500, impact: 1, confidence: 0,8, effort: 3}'),
+      'reach is cut in two by its comma: between braces a comma ends the value | confidence is cut in two by its comma: between braces a comma ends the value',
+    );
     const [outcome] = outcomes('rice: {reach: 1,500, impact: 1, confidence: 0,8, effort: 1,250}');
-    assert.deepEqual(outcome?.kind === 'illegal' && outcome.illegal.map(({ suggestion, span: place }) => [suggestion, place.end - place.start]), [
-      ['1500', 5],
-      ['0.8', 3],
-      [undefined, 5],
-    ]);
+    assert.deepEqual(
+      outcome?.kind === 'illegal' && outcome.illegal.map(({ suggestion, span: place }) => [suggestion, place.end - place.start]),
+      [
+        ['1500', 5],
+        ['0.8', 3],
+        [undefined, 5],
+      ],
+    );
   });
 
   it('give no number where the front matter is malformed', () => {
@@ -246,16 +302,27 @@ describe('score inputs in front matter', () => {
 
   it('of several frameworks score each by itself', () => {
     const found = outcomes('rice: {reach: 500, impact: 1, confidence: 80%, effort: 3}\nice: {impact: 5}\nwsjf: {job_size: 0}');
-    assert.deepEqual(found.map(({ kind, framework }) => [framework.id, kind]), [['rice', 'scored'], ['ice', 'incomplete'], ['wsjf', 'illegal']]);
+    assert.deepEqual(
+      found.map(({ kind, framework }) => [framework.id, kind]),
+      [
+        ['rice', 'scored'],
+        ['ice', 'incomplete'],
+        ['wsjf', 'illegal'],
+      ],
+    );
   });
 });
 
 describe('frameworks', () => {
   it('have ids, labels, formulas and inputs with help', () => {
-    assert.deepEqual(frameworks.map(({ id }) => id), [...new Set(frameworks.map(({ id }) => id))]);
+    assert.deepEqual(
+      frameworks.map(({ id }) => id),
+      [...new Set(frameworks.map(({ id }) => id))],
+    );
     for (const { label, formula, source, inputs } of frameworks) {
       assert.ok(label !== '' && formula !== '' && source !== '' && inputs.size > 0);
-      for (const spec of inputs.values()) assert.ok(spec.label !== '' && spec.help.endsWith('.') && spec.unit !== '' && spec.choices.length > 0);
+      for (const spec of inputs.values())
+        assert.ok(spec.label !== '' && spec.help.endsWith('.') && spec.unit !== '' && spec.choices.length > 0);
     }
   });
 
@@ -263,8 +330,14 @@ describe('frameworks', () => {
     for (const framework of frameworks) {
       for (const [name, spec] of framework.inputs) {
         for (const { value } of spec.choices) {
-          const others = [...framework.inputs].filter(([other]) => other !== name).map(([other, { choices }]) => `${other}: ${choices[0]?.value ?? ''}`);
-          assert.equal(outcomes(`${framework.field}: {${[`${name}: ${value}`, ...others].join(', ')}}`)[0]?.kind, 'scored', `${framework.id} ${name}: ${value}`);
+          const others = [...framework.inputs]
+            .filter(([other]) => other !== name)
+            .map(([other, { choices }]) => `${other}: ${choices[0]?.value ?? ''}`);
+          assert.equal(
+            outcomes(`${framework.field}: {${[`${name}: ${value}`, ...others].join(', ')}}`)[0]?.kind,
+            'scored',
+            `${framework.id} ${name}: ${value}`,
+          );
         }
       }
     }
@@ -293,7 +366,10 @@ describe('numbers as people read them', () => {
       [0.0000001234, '0.000000123'],
       [2e21, '2,000,000,000,000,000,000,000'],
     ];
-    assert.deepEqual(shown.map(([value]) => formatNumber(value)), shown.map(([, text]) => text));
+    assert.deepEqual(
+      shown.map(([value]) => formatNumber(value)),
+      shown.map(([, text]) => text),
+    );
     assert.equal(formatPercent(0.8), '80 %');
     assert.equal(formatPercent(0.125), '12.5 %');
   });

@@ -9,9 +9,13 @@ import { frameworks } from '../../server/src/scoring/frameworks/index.ts';
 import { scoreInputs, scoreNode } from '../../server/src/scoring/score.ts';
 import { span } from '../../server/src/text/span.ts';
 
-const configs: fc.Arbitrary<Config> = fc.record({ period: fc.constantFrom(...periods), effortBuffer: fc.double({ min: 0.2, max: 10, noNaN: true }), variant: fc.constantFrom(...iceVariants) }).map(
-  ({ period, effortBuffer, variant }) => ({ ...defaultConfig, rice: { period, effortBuffer }, ice: { variant } }),
-);
+const configs: fc.Arbitrary<Config> = fc
+  .record({
+    period: fc.constantFrom(...periods),
+    effortBuffer: fc.double({ min: 0.2, max: 10, noNaN: true }),
+    variant: fc.constantFrom(...iceVariants),
+  })
+  .map(({ period, effortBuffer, variant }) => ({ ...defaultConfig, rice: { period, effortBuffer }, ice: { variant } }));
 
 function legal(spec: InputSpec): fc.Arbitrary<number> {
   switch (spec.kind) {
@@ -62,27 +66,51 @@ for (const framework of frameworks) {
     }
 
     it('gives a number only where every input is there and legal', () => {
-      const values = fc.constantFrom('1', '5', '8', '0', '-1', '', 'TBD', '80%', '0.5', '1,5', '.nan', '.inf', 'high', '500/month', '[1]', '{value: 3}', '21', '1e400');
+      const values = fc.constantFrom(
+        '1',
+        '5',
+        '8',
+        '0',
+        '-1',
+        '',
+        'TBD',
+        '80%',
+        '0.5',
+        '1,5',
+        '.nan',
+        '.inf',
+        'high',
+        '500/month',
+        '[1]',
+        '{value: 3}',
+        '21',
+        '1e400',
+      );
       const names = [...framework.inputs.keys()];
       fc.assert(
-        fc.property(fc.array(values, { minLength: names.length, maxLength: names.length }), fc.subarray(names), configs, (written, kept, config) => {
-          const yaml = `{${names.flatMap((name, index) => (kept.includes(name) ? [`${name}: ${JSON.stringify(written[index] ?? '').replace(/^"(\{.*|\[.*|[\d.,-]*)"$/, '$1')}`] : [])).join(', ')}}`;
-          const { root } = parseYaml(yaml, span(0, yaml.length));
-          const outcome = scoreNode(framework, root, config);
-          switch (outcome.kind) {
-            case 'scored':
-              assert.equal(kept.length, names.length);
-              assert.ok(Number.isFinite(outcome.value));
-              return;
-            case 'incomplete':
-              assert.ok(outcome.missing.length > 0 && !('value' in outcome));
-              for (const name of outcome.missing) assert.ok(!(name in outcome.given));
-              return;
-            case 'illegal':
-              assert.ok(outcome.illegal.length > 0 && !('value' in outcome));
-              for (const { span: place } of outcome.illegal) assert.ok(place.start >= 0 && place.end <= yaml.length);
-          }
-        }),
+        fc.property(
+          fc.array(values, { minLength: names.length, maxLength: names.length }),
+          fc.subarray(names),
+          configs,
+          (written, kept, config) => {
+            const yaml = `{${names.flatMap((name, index) => (kept.includes(name) ? [`${name}: ${JSON.stringify(written[index] ?? '').replace(/^"(\{.*|\[.*|[\d.,-]*)"$/, '$1')}`] : [])).join(', ')}}`;
+            const { root } = parseYaml(yaml, span(0, yaml.length));
+            const outcome = scoreNode(framework, root, config);
+            switch (outcome.kind) {
+              case 'scored':
+                assert.equal(kept.length, names.length);
+                assert.ok(Number.isFinite(outcome.value));
+                return;
+              case 'incomplete':
+                assert.ok(outcome.missing.length > 0 && !('value' in outcome));
+                for (const name of outcome.missing) assert.ok(!(name in outcome.given));
+                return;
+              case 'illegal':
+                assert.ok(outcome.illegal.length > 0 && !('value' in outcome));
+                for (const { span: place } of outcome.illegal) assert.ok(place.start >= 0 && place.end <= yaml.length);
+            }
+          },
+        ),
       );
     });
   });
@@ -93,7 +121,10 @@ describe('a ranking', () => {
     .record({
       id: fc.option(fc.constantFrom('PRD-1', 'PRD-2', 'PRD-10', 'IDEA-3', 'É-1', '🚀-1'), { nil: undefined }),
       path: fc.constantFrom('a.md', 'b.md', 'c/d.md', 'ä.md', '🚀.md', '\u{FF5E}.md'),
-      value: fc.oneof(fc.constantFrom(0, 1, 1 + 1e-10, 1 + 6e-10, 1 + 1.2e-9, 1 + 1.8e-9, 133.33, 133.33000000001), fc.double({ min: 0, max: 1e3, noNaN: true })),
+      value: fc.oneof(
+        fc.constantFrom(0, 1, 1 + 1e-10, 1 + 6e-10, 1 + 1.2e-9, 1 + 1.8e-9, 133.33, 133.33000000001),
+        fc.double({ min: 0, max: 1e3, noNaN: true }),
+      ),
       confidence: fc.constantFrom(0.5, 0.8),
       effort: fc.constantFrom(1, 3),
       targetDate: fc.constantFrom(undefined, '2026-09-30', '2026-Q3', '2026-09', 'soon'),
@@ -123,7 +154,10 @@ describe('a ranking', () => {
   it('never depends on the order of the documents', () => {
     fc.assert(
       fc.property(documents, fc.infiniteStream(fc.nat()), (all, order) => {
-        const shuffled = all.map((each) => ({ each, key: order.next().value ?? 0 })).sort((a, b) => a.key - b.key).map(({ each }) => each);
+        const shuffled = all
+          .map((each) => ({ each, key: order.next().value ?? 0 }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ each }) => each);
         assert.deepEqual(rank(shuffled, defaultConfig), rank(all, defaultConfig));
       }),
       { numRuns: 500 },

@@ -26,7 +26,12 @@ function read(spec: InputSpec, text: string, period: Period = 'month'): number |
   return result.suggestion === undefined ? result.reason : `${result.reason} → ${result.suggestion}`;
 }
 
-function table(name: string, spec: InputSpec, rows: readonly (readonly [text: string, expected: number | string])[], period?: Period): void {
+function table(
+  name: string,
+  spec: InputSpec,
+  rows: readonly (readonly [text: string, expected: number | string])[],
+  period?: Period,
+): void {
   describe(name, () => {
     for (const [text, expected] of rows) {
       it(`reads ${JSON.stringify(text)}`, () => {
@@ -150,12 +155,17 @@ describe('readInput', () => {
     ['x'.repeat(90), `must be a number of people per period, such as 500/month, not "${'x'.repeat(40)}…"`],
   ]);
 
-  table('a reach in a portfolio that counts by the quarter', reach, [
-    ['500', 500],
-    ['500/month', 1500],
-    ['1500 per quarter', 1500],
-    ['1/year', 0.25],
-  ], 'quarter');
+  table(
+    'a reach in a portfolio that counts by the quarter',
+    reach,
+    [
+      ['500', 500],
+      ['500/month', 1500],
+      ['1500 per quarter', 1500],
+      ['1/year', 0.25],
+    ],
+    'quarter',
+  );
 
   table('an effort', effort, [
     ['3', 3],
@@ -240,8 +250,37 @@ describe('readInput', () => {
 
   it('gives a number that is finite and legal, or a reason', () => {
     const specs = fc.constantFrom(reach, impact, confidence, effort, judged, size);
-    const pieces = fc.constantFrom('0', '1', '5', '80', '500', ',', '.', '%', ' ', '/', '-', '+', 'e', 'k', 'm', 'month', 'per', 'pw', '~', 'high', '\u{A0}', '🚀', 'e308', '999');
-    const text = fc.oneof(fc.array(pieces, { maxLength: 8 }).map((parts) => parts.join('')), fc.string({ unit: 'grapheme', maxLength: 20 }), fc.double().map(String));
+    const pieces = fc.constantFrom(
+      '0',
+      '1',
+      '5',
+      '80',
+      '500',
+      ',',
+      '.',
+      '%',
+      ' ',
+      '/',
+      '-',
+      '+',
+      'e',
+      'k',
+      'm',
+      'month',
+      'per',
+      'pw',
+      '~',
+      'high',
+      '\u{A0}',
+      '🚀',
+      'e308',
+      '999',
+    );
+    const text = fc.oneof(
+      fc.array(pieces, { maxLength: 8 }).map((parts) => parts.join('')),
+      fc.string({ unit: 'grapheme', maxLength: 20 }),
+      fc.double().map(String),
+    );
     fc.assert(
       fc.property(specs, text, fc.constantFrom(...periods), (spec, source, period) => {
         const result = readInput(spec, resolvePlain(source), source, period);
@@ -264,14 +303,25 @@ describe('readInput', () => {
         const text = parts.join('');
         const result = readInput(spec, resolvePlain(text), text, 'month');
         if (result.kind === 'number' || result.suggestion === undefined) return;
-        assert.equal(readInput(spec, resolvePlain(result.suggestion), result.suggestion, 'month').kind, 'number', `${text} → ${result.suggestion}`);
+        assert.equal(
+          readInput(spec, resolvePlain(result.suggestion), result.suggestion, 'month').kind,
+          'number',
+          `${text} → ${result.suggestion}`,
+        );
       }),
       { numRuns: 3000 },
     );
   });
 
   it('takes time in proportion to the text', () => {
-    for (const text of ['1'.repeat(60_000), '1 '.repeat(30_000), '1,000'.repeat(10_000), ' '.repeat(60_000), `1${' a'.repeat(30_000)}/month`, '.'.repeat(60_000)]) {
+    for (const text of [
+      '1'.repeat(60_000),
+      '1 '.repeat(30_000),
+      '1,000'.repeat(10_000),
+      ' '.repeat(60_000),
+      `1${' a'.repeat(30_000)}/month`,
+      '.'.repeat(60_000),
+    ]) {
       const start = performance.now();
       for (const spec of [reach, impact, confidence, effort]) read(spec, text);
       assert.ok(performance.now() - start < 500, text.slice(0, 10));
@@ -288,19 +338,34 @@ describe('perPeriod', () => {
 
   it('goes there and back', () => {
     fc.assert(
-      fc.property(fc.double({ min: 1e-9, max: 1e9, noNaN: true }), fc.constantFrom(...periods), fc.constantFrom(...periods), (value, from, to) => {
-        const there = perPeriod(value, from, to);
-        assert.ok(there.kind === 'number');
-        const back = perPeriod(there.value, to, from);
-        assert.ok(back.kind === 'number' && Math.abs(back.value - value) <= 1e-9 * value);
-      }),
+      fc.property(
+        fc.double({ min: 1e-9, max: 1e9, noNaN: true }),
+        fc.constantFrom(...periods),
+        fc.constantFrom(...periods),
+        (value, from, to) => {
+          const there = perPeriod(value, from, to);
+          assert.ok(there.kind === 'number');
+          const back = perPeriod(there.value, to, from);
+          assert.ok(back.kind === 'number' && Math.abs(back.value - value) <= 1e-9 * value);
+        },
+      ),
     );
   });
 });
 
 describe('parsePeriod', () => {
   it('knows periods by their name, plural, short form and adverb', () => {
-    assert.deepEqual(['month', 'Months', 'mo', 'monthly', 'wk', 'Q', 'annum', 'annual', ' day '].map(parsePeriod), ['month', 'month', 'month', 'month', 'week', 'quarter', 'year', 'year', 'day']);
+    assert.deepEqual(['month', 'Months', 'mo', 'monthly', 'wk', 'Q', 'annum', 'annual', ' day '].map(parsePeriod), [
+      'month',
+      'month',
+      'month',
+      'month',
+      'week',
+      'quarter',
+      'year',
+      'year',
+      'day',
+    ]);
     assert.deepEqual(['sprint', 'half', '', 'fortnight'].map(parsePeriod), [undefined, undefined, undefined, undefined]);
   });
 });

@@ -298,6 +298,6 @@ function regexesOf(grammar: GrammarFile): [string, string][] {
     });
   };
   visit('', grammar);
-  for (const [name, pattern] of Object.entries(grammar.repository)) visit(`${name}/`, pattern);
+  for (const [name, pattern] of Object.entries(grammar.repository ?? {})) visit(`${name}/`, pattern);
   return found;
 }

@@ -4,9 +4,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import oniguruma from 'vscode-oniguruma';
-import textmate from 'vscode-textmate';
+import type * as Oniguruma from 'vscode-oniguruma';
+import type * as Textmate from 'vscode-textmate';
 import type { IGrammar, IOnigLib, IRawGrammar, IRawThemeSetting, OnigString } from 'vscode-textmate';
+
+// Both are CommonJS that calls itself a module, so what an import of them gives depends on who loads this file.
+const require = createRequire(import.meta.url);
+const oniguruma = require('vscode-oniguruma') as typeof Oniguruma;
+const textmate = require('vscode-textmate') as typeof Textmate;
 
 export interface Pattern {
   readonly name?: string;
@@ -119,7 +124,7 @@ function themeRules(path: string): readonly IRawThemeSetting[] {
   return [...(include === undefined ? [] : themeRules(join(dirname(path), include))), ...tokenColors];
 }
 
-const wasm = readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm'));
+const wasm = readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm'));
 const onigLib: Promise<IOnigLib> = oniguruma.loadWASM(new Uint8Array(wasm).buffer).then(() => ({
   createOnigScanner: (patterns) => new oniguruma.OnigScanner(patterns),
   createOnigString: (text) => new oniguruma.OnigString(text),

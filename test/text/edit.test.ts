@@ -9,7 +9,9 @@ const textWithEdits = text.chain((source) =>
   fc.tuple(
     fc.constant(source),
     fc.array(
-      fc.tuple(fc.nat(source.length), fc.nat(source.length), fc.string({ maxLength: 3 })).map(([a, b, newText]) => edit(Math.min(a, b), Math.max(a, b), newText)),
+      fc
+        .tuple(fc.nat(source.length), fc.nat(source.length), fc.string({ maxLength: 3 }))
+        .map(([a, b, newText]) => edit(Math.min(a, b), Math.max(a, b), newText)),
       { maxLength: 8 },
     ),
   ),
@@ -54,9 +56,17 @@ describe('applyEdits', () => {
     fc.assert(
       fc.property(textWithEdits, ([source, edits]) => {
         const kept = withoutOverlap(edits);
-        const covered = new Set(kept.flatMap(({ span: { start, end } }) => Array.from({ length: end - start }, (_, index) => start + index)));
-        const outside = [...Array(source.length).keys()].filter((index) => !covered.has(index)).map((index) => source.charAt(index)).join('');
-        const marked = applyEdits(source, kept.map(({ span: place }) => ({ span: place, newText: '' })));
+        const covered = new Set(
+          kept.flatMap(({ span: { start, end } }) => Array.from({ length: end - start }, (_, index) => start + index)),
+        );
+        const outside = [...Array(source.length).keys()]
+          .filter((index) => !covered.has(index))
+          .map((index) => source.charAt(index))
+          .join('');
+        const marked = applyEdits(
+          source,
+          kept.map(({ span: place }) => ({ span: place, newText: '' })),
+        );
         assert.equal(marked, outside);
         assert.equal(applyEdits(source, edits).length, outside.length + kept.reduce((sum, { newText }) => sum + newText.length, 0));
       }),

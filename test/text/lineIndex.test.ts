@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { LineIndex } from '../../server/src/text/lineIndex.ts';
 
 /** Text in which every kind of line ending, a byte order mark and astral characters are common. */
-const text = fc.array(fc.constantFrom('a', 'é', '\n', '\r', '\r\n', '🚀', '\u{FEFF}', '\t', ' '), { maxLength: 40 }).map((parts) => parts.join(''));
+const text = fc
+  .array(fc.constantFrom('a', 'é', '\n', '\r', '\r\n', '🚀', '\u{FEFF}', '\t', ' '), { maxLength: 40 })
+  .map((parts) => parts.join(''));
 
 function isInsideCrlf(source: string, offset: number): boolean {
   return source.charAt(offset - 1) === '\r' && source.charAt(offset) === '\n';

@@ -144,10 +144,17 @@ describe('Restricted Mode', function () {
   });
 
   it('checks, scores and ranks all the same', async () => {
-    assert.ok((await workbench.statusBar()).some(({ text, spoken }) => `${text} ${spoken}`.includes('Restricted Mode')));
+    await workbench.waitFor(() => workbench.statusBar(), {
+      until: (items) => items.some(({ text }) => text === 'Restricted Mode'),
+      what: 'Restricted Mode in the status bar',
+      ...slow,
+    });
     await workbench.openFile(waitlist);
     await workbench.waitFor(() => workbench.codeLenses(), { until: (texts) => texts.includes('Rank 4 of 10'), what: 'the lens', ...slow });
-    const problems = await workbench.problems();
-    assert.ok(problems.some(({ code }) => code === 'prd/non-goals-missing'));
+    await workbench.waitFor(() => workbench.problems(), {
+      until: (problems) => problems.some(({ code }) => code === 'prd/non-goals-missing'),
+      what: 'the finding',
+      ...slow,
+    });
   });
 });

@@ -1,5 +1,6 @@
 // What people leave standing from a template: `<your metric>`, `{Scenario name}`, `[NAME, TITLE]`, `TBD`. All
 // of these are also written on purpose, so only what is clearly a prompt to fill something in is one.
+import { elements } from './htmlElements.ts';
 import { placeholderWords } from './placeholderWords.ts';
 
 export interface Prompt {
@@ -82,12 +83,6 @@ export function findPrompts(text: string, context: PromptContext): readonly Prom
 /** Words that name what a template leaves for the writer to fill in. */
 const nouns = new Set(
   'account action amount area assignee assumption audience author baseline benefit budget capability category city client company competitor condition consequence cost country customer dashboard date day days deadline department description detail details dri duration email evidence example feature goal headline hypothesis initiative item job kpi limit link links manager metric metrics milestone minutes month name need number outcome owner part percentage period persona person pm position price priority problem product project quarter question quote rationale reason release result risk role scenario segment solution source sponsor state step steps stakeholder subtitle target task team text threshold title today topic trigger url user value vendor version week what when who why year'.split(
-    ' ',
-  ),
-);
-/** Names of HTML elements, which stand in angle brackets for a reason. */
-const elements = new Set(
-  'a abbr address area article aside audio b base bdi bdo big blockquote body br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark menu meta meter nav noscript object ol optgroup option output p param path picture pre progress q rp rt ruby s samp script search section select slot small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr'.split(
     ' ',
   ),
 );

@@ -43,14 +43,20 @@ export function otherReading(written: WrittenNumber, { framework, inputs }: Scor
   if (framework.id === 'ice') {
     const { impact = NaN, confidence = NaN, ease = NaN } = inputs;
     const values = iceByVariant({ impact, confidence, ease });
-    const other = (['third', 'product', 'mean'] as const).find((variant) => variant !== config.ice.variant && agrees(written, values[variant]));
+    const other = (['third', 'product', 'mean'] as const).find(
+      (variant) => variant !== config.ice.variant && agrees(written, values[variant]),
+    );
     return other && `the variant ${variantNames[other]} (ice: {variant: ${other}} in rubric.yaml)`;
   }
   const [name] = [...framework.inputs].find(([, spec]) => spec.kind === 'perPeriod') ?? [];
   if (name === undefined) return undefined;
   const other = periods.find((period) => {
     const reach = perPeriod(inputs[name] ?? NaN, config.rice.period, period);
-    return period !== config.rice.period && reach.kind === 'number' && agrees(written, framework.compute({ ...inputs, [name]: reach.value }, config));
+    return (
+      period !== config.rice.period &&
+      reach.kind === 'number' &&
+      agrees(written, framework.compute({ ...inputs, [name]: reach.value }, config))
+    );
   });
   return other && `the score per ${other} (rice: {period: ${other}} in rubric.yaml)`;
 }

@@ -85,7 +85,18 @@ export const configKeys: readonly string[] = [
 
 /** Settings that nothing here reads: a repository that has them is not told that they are wrong. */
 const otherKeys: readonly string[] = [
-  'profile', 'lang', 'scorecard', 'evidence', 'capacity', 'currency', 'fiscal_year_start', 'stale', 'jargon', 'glossary', 'aliases', 'audiences',
+  'profile',
+  'lang',
+  'scorecard',
+  'evidence',
+  'capacity',
+  'currency',
+  'fiscal_year_start',
+  'stale',
+  'jargon',
+  'glossary',
+  'aliases',
+  'audiences',
 ];
 
 /** Reads rubric.yaml. Whatever is wrong is a problem and leaves that setting at its default. */
@@ -125,11 +136,7 @@ export function parseConfig(text: string, known: KnownNames): { readonly config:
     })),
     rules: readRules(reader, member(top, 'rules'), known),
     overrides: readOverrides(reader, member(top, 'overrides'), known),
-    prefixes: new Map(
-      reader
-        .map(member(ids, 'prefix'), 'ids.prefix', known.kinds)
-        .flatMap((field) => prefixOf(reader, field)),
-    ),
+    prefixes: new Map(reader.map(member(ids, 'prefix'), 'ids.prefix', known.kinds).flatMap((field) => prefixOf(reader, field))),
   };
   return { config, problems: reader.problems };
 }
@@ -161,7 +168,8 @@ function readRules(reader: NodeReader, node: FieldNode | undefined, known: Known
       continue;
     }
     // Beside the bare severity there is the long form, which leaves room for options.
-    const severity = field.node.kind === 'map' ? member(reader.map(field.node, field.name, ['severity', 'options']), 'severity') : field.node;
+    const severity =
+      field.node.kind === 'map' ? member(reader.map(field.node, field.name, ['severity', 'options']), 'severity') : field.node;
     const setting = reader.choice(severity, field.name, ruleSettings);
     if (setting !== undefined) settings.set(field.name, setting);
   }

@@ -7,7 +7,9 @@ const maxAlternatives = 64;
 
 /** True for what {@link globMatcher} understands: `*`, `**`, `?` and `{a,b}`, in any number that is sensible. */
 export function isGlob(pattern: string): boolean {
-  return pattern.trim() !== '' && pattern.length <= maxLength && !/[()[\]!]/.test(pattern) && alternatives(pattern).length <= maxAlternatives;
+  return (
+    pattern.trim() !== '' && pattern.length <= maxLength && !/[()[\]!]/.test(pattern) && alternatives(pattern).length <= maxAlternatives
+  );
 }
 
 /** A function that says whether a path matches one of the patterns; a pattern without `/` matches file names. */
@@ -24,7 +26,12 @@ type Segment = readonly string[];
 
 /** One entry a path segment; `/specs/` means everything below, `*.md` a file in any folder. */
 function segmentsOf(pattern: string): readonly Segment[] {
-  const bare = pattern.trim().replaceAll('\\', '/').replace(/^\.?\/+/, '').replace(/\/+$/, '/**').toLowerCase();
+  const bare = pattern
+    .trim()
+    .replaceAll('\\', '/')
+    .replace(/^\.?\/+/, '')
+    .replace(/\/+$/, '/**')
+    .toLowerCase();
   const full = bare.includes('/') ? bare : `**/${bare}`;
   return full.split(/\/+/).map((segment) => (segment === '**' ? ['**'] : charactersOf(segment.replace(/\*+/g, '*'))));
 }
@@ -39,14 +46,24 @@ function isAnyDepth(segment: Segment): boolean {
 }
 
 function matchSegment(pattern: Segment, name: Segment): boolean {
-  return matchRuns(pattern, name, (character) => character === '*', (character, other) => character === '?' || character === other);
+  return matchRuns(
+    pattern,
+    name,
+    (character) => character === '*',
+    (character, other) => character === '?' || character === other,
+  );
 }
 
 /**
  * Matches parts of which some stand for any run. It is enough to come back to the latest such part: what lies
  * before it has matched as early as it can, which leaves the most for the rest.
  */
-function matchRuns<T>(pattern: readonly T[], given: readonly T[], isRun: (part: T) => boolean, equal: (part: T, other: T) => boolean): boolean {
+function matchRuns<T>(
+  pattern: readonly T[],
+  given: readonly T[],
+  isRun: (part: T) => boolean,
+  equal: (part: T, other: T) => boolean,
+): boolean {
   let at = 0;
   let next = 0;
   let run: { readonly at: number; from: number } | undefined;
@@ -76,7 +93,12 @@ function alternatives(pattern: string): readonly string[] {
     const close = glob.indexOf('}');
     const start = close < 0 ? -1 : glob.lastIndexOf('{', close);
     if (start < 0) done = [...done, glob];
-    else for (const part of glob.slice(start + 1, close).split(',').reverse()) open.push(glob.slice(0, start) + part + glob.slice(close + 1));
+    else
+      for (const part of glob
+        .slice(start + 1, close)
+        .split(',')
+        .reverse())
+        open.push(glob.slice(0, start) + part + glob.slice(close + 1));
     if (done.length + open.length > maxAlternatives) return [...done, ...open];
   }
   return done;

@@ -1,6 +1,7 @@
 // Tells the client what changed, as seldom as it can: closed documents' diagnostics are pushed in slices and
 // only when they differ, and lenses, backlog and pulled diagnostics are refreshed at most every 100 ms.
 import { CodeLensRefreshRequest, type ClientCapabilities, type Connection } from 'vscode-languageserver';
+import { performanceNow } from './clock.ts';
 import type { Host } from './host.ts';
 import * as protocol from './protocol.ts';
 import type { Root } from './root.ts';
@@ -11,6 +12,9 @@ import { toDiagnostics } from './toProtocol.ts';
 const coalesce = 100;
 /** Milliseconds of checking between two looks for waiting messages. */
 const slice = 10;
+/** Milliseconds without an edit after which closed documents are checked on, and the most that a slice waits for it. */
+const rest = 150;
+const longestWait = 2000;
 
 export class Publisher {
   readonly #connection: Connection;
@@ -24,6 +28,7 @@ export class Publisher {
   #othersChanged = false;
   #pushing = false;
   #stopped = false;
+  #lastEdit = -Infinity;
 
   constructor(connection: Connection, host: Host, roots: Roots) {
     this.#connection = connection;
@@ -49,6 +54,7 @@ export class Publisher {
 
   /** `others` where the change may have moved what other documents show. */
   changed(root: Root, reach: 'itself' | 'others'): void {
+    this.#lastEdit = performanceNow();
     if (reach === 'others') {
       this.#othersChanged = true;
       this.#dirty.add(root);
@@ -64,6 +70,11 @@ export class Publisher {
     for (const path of root.pushed.keys()) void this.#connection.sendDiagnostics({ uri: root.uriOf(path), diagnostics: [] });
     root.pushed.clear();
     this.#dirty.delete(root);
+  }
+
+  /** All files are read, and what waited for that can go out. */
+  indexed(): void {
+    if (this.#roots.state === 'ready') void this.#push();
   }
 
   backlogChanged(): void {
@@ -87,7 +98,7 @@ export class Publisher {
 
   #findings(root: Root): number {
     let count = 0;
-    for (const { findings } of root.pushed.values()) count += findings;
+    for (const { problems } of root.pushed.values()) count += problems.length;
     if (!this.#pulls) return count;
     for (const path of root.open.keys()) count += root.workspace.problems(path).length;
     return count;
@@ -109,19 +120,27 @@ export class Publisher {
     if (this.#pushing) return;
     this.#pushing = true;
     try {
-      while (this.#dirty.size > 0) {
+      // While files are being read, each one may change what all others show, so only open documents are told.
+      while (this.#dirty.size > 0 && this.#roots.state === 'ready') {
         const [root] = this.#dirty;
         if (root === undefined) break;
         this.#dirty.delete(root);
         await this.#pushRoot(root);
       }
+      if (this.#roots.state === 'indexing') this.#pushOpen();
     } finally {
       this.#pushing = false;
       this.status();
     }
   }
 
+  #pushOpen(): void {
+    if (this.#pulls) return;
+    for (const root of this.#dirty) for (const path of root.open.keys()) this.#pushDocument(root, path);
+  }
+
   async #pushRoot(root: Root): Promise<void> {
+    await this.#pauseInTyping();
     let started = performanceNow();
     const gone = new Set(root.pushed.keys());
     const { revision } = root.workspace;
@@ -129,6 +148,7 @@ export class Publisher {
       gone.delete(path);
       if (performanceNow() - started > slice) {
         await this.#host.yieldToEvents();
+        await this.#pauseInTyping();
         if (this.#stopped) return;
         // What was checked so far may be stale already; the next round starts from the new state.
         if (root.workspace.revision !== revision) {
@@ -145,6 +165,14 @@ export class Publisher {
     }
   }
 
+  /** Somebody who types waits for one document, and what the others show can wait for a pause. */
+  async #pauseInTyping(): Promise<void> {
+    const end = performanceNow() + longestWait;
+    for (let now = performanceNow(); now < end && now - this.#lastEdit < rest && !this.#stopped; now = performanceNow()) {
+      await new Promise<void>((resolve) => this.#host.delay(rest - (now - this.#lastEdit), resolve));
+    }
+  }
+
   #pushes(root: Root, path: string): boolean {
     return root.open.has(path) ? !this.#pulls : this.#roots.shows(root, root.uriOf(path));
   }
@@ -153,21 +181,16 @@ export class Publisher {
     const problems = root.workspace.problems(path);
     const before = root.pushed.get(path);
     if (before === undefined && problems.length === 0) return;
+    // The same list in the same text, and nothing in it speaks of a place in another one.
+    if (before?.problems === problems && problems.every(({ related }) => related.length === 0)) return;
     const lines = root.lines(path);
     if (lines === undefined) return;
     const diagnostics = toDiagnostics(problems, lines, (other) => root.lines(other), (other) => root.uriOf(other));
     // Compared as they are shown, because the same offsets can be on other lines by now.
     const shown = JSON.stringify(diagnostics);
-    if (before?.shown === shown) return;
     if (problems.length === 0) root.pushed.delete(path);
-    else root.pushed.set(path, { findings: problems.length, shown });
+    else root.pushed.set(path, { problems, shown });
+    if (before?.shown === shown) return;
     void this.#connection.sendDiagnostics({ uri: root.uriOf(path), diagnostics });
   }
-}
-
-declare const performance: { now(): number };
-
-/** Milliseconds from an arbitrary start; only differences mean anything. */
-function performanceNow(): number {
-  return performance.now();
 }

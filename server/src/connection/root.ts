@@ -1,14 +1,18 @@
 // One root as the server keeps it: its workspace, its files, and which of its documents are open. Reading is
 // asynchronous and sliced, so a large root never keeps a keystroke waiting.
 import { globMatcher } from '../config/globs.ts';
+import type { Problem } from '../checks/rule.ts';
 import { discover, type Discovery } from '../workspace/discover.ts';
 import type { FileSystem } from '../workspace/fileSystem.ts';
 import { configFile, Workspace } from '../workspace/workspace.ts';
 import { LineIndex } from '../text/lineIndex.ts';
+import { performanceNow } from './clock.ts';
 import { isLoose, nameOf, pathBelow, pathOfUri, uriOf } from './uris.ts';
 
 /** Files that are asked for at once. */
 const group = 20;
+/** Milliseconds of reading between two looks for waiting messages. */
+const slice = 5;
 
 export class Root {
   readonly uri: string;
@@ -16,7 +20,7 @@ export class Root {
   /** Documents in editors by path, with the version of their text. */
   readonly open = new Map<string, number>();
   /** What was last pushed for each closed document, to push only what changed. */
-  readonly pushed = new Map<string, { readonly findings: number; readonly shown: string }>();
+  readonly pushed = new Map<string, { readonly problems: readonly Problem[]; readonly shown: string }>();
   readonly #files: FileSystem | undefined;
   /** The uris of documents without a file, by the paths they are given. */
   readonly #untitled = new Map<string, string>();
@@ -85,8 +89,15 @@ export class Root {
 
   /** Reads in groups, because a client far away answers many questions as fast as one. */
   async #readAll(paths: readonly string[], pause: () => Promise<void>): Promise<void> {
+    let since = performanceNow();
     for (let start = 0; start < paths.length; start += group) {
-      await Promise.all(paths.slice(start, start + group).map((path) => this.read(path)));
+      const texts = await Promise.all(paths.slice(start, start + group).map(async (path) => ({ path, text: await this.#textOf(path) })));
+      for (const { path, text } of texts) {
+        this.workspace.apply({ kind: 'disk', path, text });
+        if (performanceNow() - since < slice) continue;
+        await pause();
+        since = performanceNow();
+      }
       await pause();
     }
   }
@@ -97,8 +108,12 @@ export class Root {
 
   /** Takes over the text on disk; an open editor's text stays what counts. */
   async read(path: string): Promise<void> {
+    this.workspace.apply({ kind: 'disk', path, text: await this.#textOf(path) });
+  }
+
+  async #textOf(path: string): Promise<string | undefined> {
     const read = await this.#files?.read(path);
-    this.workspace.apply({ kind: 'disk', path, text: read?.kind === 'text' ? read.text : undefined });
+    return read?.kind === 'text' ? read.text : undefined;
   }
 
   isCandidate(path: string): boolean {

@@ -1,29 +1,23 @@
 // All roots of a session: which root a document belongs to, reading them in the background, and telling the
 // client what changed. Open documents are pulled by the client, closed ones pushed, never both for one.
-import { DidChangeWatchedFilesNotification, FileChangeType, type ClientCapabilities, type Connection } from 'vscode-languageserver';
-import { configFile } from '../workspace/workspace.ts';
+import { DidChangeWatchedFilesNotification, type ClientCapabilities, type Connection } from 'vscode-languageserver';
 import type { FileSystem } from '../workspace/fileSystem.ts';
 import { clientFileSystem } from './clientFileSystem.ts';
+import { FileChanges, type FileChange } from './fileChanges.ts';
 import type { Host } from './host.ts';
 import type * as protocol from './protocol.ts';
 import { Publisher } from './publisher.ts';
 import type { Root } from './root.ts';
+import { rootAbove } from './rootAbove.ts';
 import { openDocuments, RootTable } from './rootTable.ts';
-import { isBelow, nameOf, normalUri, parentUri } from './uris.ts';
-
-export interface FileChange {
-  readonly uri: string;
-  readonly type: FileChangeType;
-}
-
-/** How far up a repository's rubric.yaml is looked for above the opened folder. */
-const maxParents = 64;
+import { isBelow, normalUri } from './uris.ts';
 
 export class Roots {
   readonly #connection: Connection;
   readonly #host: Host;
   readonly #publisher: Publisher;
   readonly #table = new RootTable();
+  readonly #changes: FileChanges;
   /** Roots whose reading has begun. */
   readonly #begun = new WeakSet<Root>();
   #folders: readonly string[] = [];
@@ -31,13 +25,18 @@ export class Roots {
   #capabilities: ClientCapabilities = {};
   #indexing = 0;
   #stopped = false;
-  #changes: FileChange[] = [];
-  #reading: Promise<void> = Promise.resolve();
 
   constructor(connection: Connection, host: Host) {
     this.#connection = connection;
     this.#host = host;
     this.#publisher = new Publisher(connection, host, this);
+    this.#changes = new FileChanges({
+      host,
+      table: this.#table,
+      publisher: this.#publisher,
+      rootsChanged: (folder) => this.#rootsChanged(folder),
+      complain: (what, error) => this.#complain(what, error),
+    });
   }
 
   get state(): 'indexing' | 'ready' {
@@ -55,12 +54,17 @@ export class Roots {
 
   start(): void {
     if (this.#capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-      const watchers = ['**/*.md', '**/*.markdown', '**/rubric.yaml', '**/.taskmaster/docs/prd*.txt'].map((globPattern) => ({ globPattern }));
+      const watchers = ['**/*.md', '**/*.markdown', '**/rubric.yaml', '**/.taskmaster/docs/prd*.txt'].map((globPattern) => ({
+        globPattern,
+      }));
       void this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     if (this.#capabilities.workspace?.workspaceFolders === true) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        this.#foldersChanged(added.map(({ uri }) => normalUri(uri)), removed.map(({ uri }) => normalUri(uri)));
+        this.#foldersChanged(
+          added.map(({ uri }) => normalUri(uri)),
+          removed.map(({ uri }) => normalUri(uri)),
+        );
       });
     }
     for (const folder of this.#folders) void this.#index(folder);
@@ -125,53 +129,12 @@ export class Roots {
     this.#retire();
   }
 
-  /** Collects what happened to files, so that a change of branch is one piece of work. */
   filesChanged(changes: readonly FileChange[]): void {
-    const first = this.#changes.length === 0;
-    this.#changes.push(...changes);
-    // One after the other, so that an older listing never takes the place of a newer one.
-    if (first) this.#host.delay(50, () => (this.#reading = this.#reading.then(() => this.#readChanges())));
+    this.#changes.add(changes);
   }
 
   refreshLenses(): void {
     this.#publisher.refreshLenses();
-  }
-
-  async #readChanges(): Promise<void> {
-    const changes = new Map(this.#changes.map((change) => [change.uri, change]));
-    this.#changes = [];
-    try {
-      await this.#takeOver([...changes.values()]);
-    } catch (error) {
-      this.#complain('what changed on disk', error);
-    }
-  }
-
-  async #takeOver(changes: readonly FileChange[]): Promise<void> {
-    const relist = new Set<Root>();
-    for (const { uri, type } of changes) {
-      if (nameOf(uri) === configFile && type !== FileChangeType.Changed) {
-        const folder = parentUri(uri);
-        if (folder !== undefined) await this.#rootsChanged(folder);
-        continue;
-      }
-      const place = this.#table.place(uri);
-      if (place === undefined) continue;
-      const { root, path } = place;
-      if (path === configFile) {
-        await root.readConfig();
-        relist.add(root);
-      } else {
-        // A file that is said to be new may stand in the place of one that is known, as after a change of branch.
-        if (type !== FileChangeType.Deleted && root.isCandidate(path)) await root.read(path);
-        if (type !== FileChangeType.Changed) relist.add(root);
-      }
-      this.#publisher.changed(root, 'others');
-    }
-    for (const root of relist) {
-      await root.relist(() => this.#host.yieldToEvents());
-      this.#publisher.changed(root, 'others');
-    }
   }
 
   /** A rubric.yaml came or went, so the folders around it are read anew; open editors keep their text. */
@@ -202,7 +165,7 @@ export class Roots {
     this.#indexing++;
     this.#publisher.status();
     try {
-      const start = (await this.#homeOf(folder)) ?? folder;
+      const start = (await rootAbove(folder, this.#host, this.#files)) ?? folder;
       const waiting = [start];
       for (let uri = waiting.pop(); uri !== undefined && !this.#stopped; uri = waiting.pop()) {
         const root = this.#add(uri);
@@ -217,28 +180,16 @@ export class Roots {
       this.#complain(folder, error);
     } finally {
       this.#indexing--;
+      this.#publisher.indexed();
       this.#publisher.status();
       this.#publisher.backlogChanged();
     }
   }
 
-  /** The nearest folder from this one upwards that holds rubric.yaml, where it can be read. */
-  async #homeOf(folder: string): Promise<string | undefined> {
-    let uri: string | undefined = folder;
-    for (let step = 0; step < maxParents && uri !== undefined; step++) {
-      const entries = (await this.#files(uri)?.list('').catch(() => [])) ?? [];
-      if (entries.some(({ name, kind }) => name === configFile && kind !== 'folder')) return uri;
-      // Above the opened folder only a host that reads the disk itself may look.
-      if (this.#host.fileSystem(uri) === undefined) break;
-      uri = parentUri(uri);
-    }
-    return undefined;
-  }
-
   /** A file that was opened alone may be in a repository all the same. */
   async #findHome(alone: Root): Promise<void> {
     if (this.#host.fileSystem(alone.uri) === undefined) return;
-    const home = await this.#homeOf(alone.uri);
+    const home = await rootAbove(alone.uri, this.#host, this.#files);
     if (home !== undefined && alone.open.size > 0) await this.#index(home);
   }
 
@@ -288,9 +239,8 @@ export class Roots {
     return this.#table.add(uri, this.#files(uri));
   }
 
-  #files(uri: string): FileSystem | undefined {
-    return this.#host.fileSystem(uri) ?? (this.#options.filesFromClient ? clientFileSystem(this.#connection, uri) : undefined);
-  }
+  readonly #files = (uri: string): FileSystem | undefined =>
+    this.#host.fileSystem(uri) ?? (this.#options.filesFromClient ? clientFileSystem(this.#connection, uri) : undefined);
 
   #complain(what: string, error: unknown): void {
     this.#connection.console.error(`Could not read ${what}: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,4 +1,4 @@
-// The language server: every capability with its handler, one line each. All requests pass one door that lets
+// The language server: a handler for every capability, one line each. All requests pass one door that lets
 // cancellations in first, and a request that throws fails alone.
 import {
   CodeActionKind,
@@ -6,12 +6,10 @@ import {
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
-  TextDocumentSyncKind,
   type CancellationToken,
   type Connection,
   type InitializeParams,
   type InitializeResult,
-  type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions, fixAll } from '../features/codeActions.ts';
@@ -27,6 +25,7 @@ import { span } from '../text/span.ts';
 import { readDocument } from '../document/document.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import { backlogOf } from './backlogMessage.ts';
+import { capabilities } from './capabilities.ts';
 import type { Host } from './host.ts';
 import * as protocol from './protocol.ts';
 import { parseInitializationOptions, parseSettings } from './settings.ts';
@@ -46,20 +45,6 @@ interface Place {
 interface AboutDocument {
   readonly textDocument: { readonly uri: string };
 }
-
-const capabilities: ServerCapabilities = {
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  diagnosticProvider: { identifier: 'rubric', interFileDependencies: true, workspaceDiagnostics: false },
-  hoverProvider: true,
-  completionProvider: { triggerCharacters: ['#', ':', ' ', '-', '[', ','] },
-  codeLensProvider: {},
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.rubric`] },
-  documentSymbolProvider: { label: 'Rubric' },
-  documentLinkProvider: {},
-  definitionProvider: true,
-  referencesProvider: true,
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-};
 
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);

@@ -12,7 +12,8 @@ const htmlStarts: readonly (readonly [start: RegExp, end: RegExp])[] = [
 const htmlBlockTag =
   /^ {0,3}<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:\s|\/?>|$)/i;
 const closingRawTag = /^ {0,3}<\/(?:script|pre|style|textarea)[ \t]*>[ \t]*$/i;
-const loneTag = /^ {0,3}<(?:\/[A-Za-z][\w-]*\s*|[A-Za-z][\w-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?)>[ \t]*$/;
+const loneTag =
+  /^ {0,3}<(?:\/[A-Za-z][\w-]*\s*|[A-Za-z][\w-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?)>[ \t]*$/;
 
 /** What ends the HTML block that this line opens; `closed` where it ends on the line itself. */
 export function htmlBlockEnd(content: string, inParagraph: boolean): RegExp | 'blank' | 'rescue' | 'closed' | undefined {

@@ -1,22 +1,9 @@
 // The outline of a document: its headings by one pass over the lines, in time linear in the text. It knows
 // the blocks that can hide a heading (fences, comments, HTML, lists, quotes, indented code) and equals the
 // root headings that remark finds, except that headings directly under a lone tag are headings here.
-import { span, type Span } from '../text/span.ts';
+import { atx, atxHeading, setextHeading, type Heading } from './heading.ts';
 import { htmlBlockEnd } from './htmlBlock.ts';
 import { indentOf, linesOf, type Line } from './lines.ts';
-
-export interface Heading {
-  /** 1 to 6; 7 for a bold label that stands where a heading would. */
-  readonly level: number;
-  /** The heading as written, without its marks: `📊 **Success Metrics**`. */
-  readonly text: string;
-  /** The text without the marks: in `## Goals` the word. Empty where a heading has no text. */
-  readonly title: Span;
-  /** All lines of the heading, marks included, without the last line ending. */
-  readonly span: Span;
-  /** Where what follows the heading starts. */
-  readonly next: number;
-}
 
 type Block =
   | { readonly kind: 'none' }
@@ -24,8 +11,8 @@ type Block =
   | { readonly kind: 'paragraph'; readonly start: number; readonly titleStart: number; previous: string }
   /** A link definition, which is the beginning of a paragraph to what follows it. */
   | { readonly kind: 'definition' }
-  /** A list item or quote whose last line may be continued lazily. */
-  | { readonly kind: 'lazy' }
+  /** A list item or quote whose last line may be continued lazily; its paragraph starts at `column`. */
+  | { readonly kind: 'lazy'; readonly column: number }
   | { readonly kind: 'table' }
   /** Indented code, which remark lets only those lists interrupt that could interrupt a paragraph. */
   | { readonly kind: 'code' };
@@ -35,7 +22,6 @@ interface Fence {
   readonly length: number;
 }
 
-const atx = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
 const fenceOpen = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const thematicBreak = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const setext = /^ {0,3}(=+|-+)[ \t]*$/;
@@ -54,6 +40,8 @@ export function findHeadings(text: string, from = 0): readonly Heading[] {
   let blankBefore = false;
   /** An item without any text yet: a blank line ends it. */
   let emptyItem = false;
+  /** A fence inside a quote or list item: what it holds cannot be continued lazily. */
+  let innerFence: Fence | undefined;
 
   for (const line of linesOf(text, from)) {
     const content = text.slice(line.start, line.end);
@@ -74,8 +62,9 @@ export function findHeadings(text: string, from = 0): readonly Heading[] {
       htmlEnd = undefined;
     }
     if (blank) {
-      if (block.kind !== 'none') block = { kind: 'none' };
+      if (block.kind !== 'none' && block.kind !== 'code') block = { kind: 'none' };
       if (emptyItem) listIndent = undefined;
+      if (listIndent === undefined) innerFence = undefined;
       emptyItem = false;
       blankBefore = true;
       continue;
@@ -84,21 +73,32 @@ export function findHeadings(text: string, from = 0): readonly Heading[] {
     const indent = indentOf(content);
     if (listIndent !== undefined) {
       if (indent >= listIndent) {
-        block = insideItem(content, block);
+        const inner = content.trimStart();
+        block = innerFence === undefined ? insideItem(content, block) : { kind: 'none' };
+        innerFence = nextFence(inner, innerFence);
         blankBefore = false;
         continue;
       }
       // A lazy line continues the item's paragraph, so the item stays open.
       if (block.kind === 'lazy' && !blankBefore && !startsBlock(content, indent)) continue;
       listIndent = undefined;
+      innerFence = undefined;
       if (block.kind === 'lazy') block = { kind: 'none' };
     }
     blankBefore = false;
+    if (/^ {0,3}>/.test(content)) {
+      const inner = content.replace(/^ {0,3}>[ \t]?/, '');
+      block = innerFence === undefined ? insideItem(inner, { kind: 'none' }) : { kind: 'none' };
+      innerFence = nextFence(inner, innerFence);
+      continue;
+    }
+    innerFence = undefined;
 
     if (indent >= 4) {
       // Indented code cannot interrupt a paragraph; elsewhere it hides whatever it holds.
-      if (block.kind === 'definition') block = textLine(content, line, block);
-      else if (block.kind !== 'paragraph' && block.kind !== 'lazy') block = { kind: 'code' };
+      if (block.kind === 'paragraph') block.previous = content;
+      else if (block.kind === 'definition') block = textLine(content, line, block);
+      else if (block.kind !== 'lazy') block = { kind: 'code' };
       continue;
     }
     const heading = atxHeading(content, line);
@@ -115,7 +115,7 @@ export function findHeadings(text: string, from = 0): readonly Heading[] {
     }
     const opening = fenceOpen.exec(content);
     if (opening?.[1] !== undefined) {
-      fence = { mark: opening[1].charAt(0), length: opening[1].length };
+      fence = nextFence(content, undefined);
       block = { kind: 'none' };
       continue;
     }
@@ -129,15 +129,13 @@ export function findHeadings(text: string, from = 0): readonly Heading[] {
       block = { kind: 'none' };
       continue;
     }
-    if (/^ {0,3}>/.test(content)) {
-      block = quoteBlock(content);
-      continue;
-    }
     const item = listItem.exec(content);
     if (item !== null && canStartItem(item, content, block)) {
       listIndent = contentColumn(item, content);
       emptyItem = content.length === item[0].length;
-      block = insideItem(content.slice(item[0].length), { kind: 'none' });
+      const inner = content.slice(item[0].length);
+      block = insideItem(inner, { kind: 'none' }, listIndent);
+      innerFence = nextFence(inner, undefined);
       continue;
     }
     block = textLine(content, line, block);
@@ -164,18 +162,22 @@ function textLine(content: string, line: Line, block: Block): Block {
   }
 }
 
-/** What a line inside a list item leaves open: a paragraph there can be continued lazily. */
-function insideItem(content: string, block: Block): Block {
+/** What a line inside a list item or quote leaves open: a paragraph there can be continued lazily. */
+function insideItem(content: string, block: Block, before = 0): Block {
   const trimmed = content.trimStart();
-  if (trimmed === '' || (block.kind === 'lazy' && setext.test(trimmed))) return { kind: 'none' };
+  const column = before + indentOf(content);
+  if (trimmed === '' || (block.kind === 'lazy' && setext.test(trimmed) && column >= block.column)) return { kind: 'none' };
   if (/^(?:#{1,6}(?:\s|$)|`{3,}|~{3,}|\||<!--)/.test(trimmed) || thematicBreak.test(trimmed)) return { kind: 'none' };
   const nested = /^(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))\s*/.exec(trimmed);
-  if (nested !== null && block.kind !== 'paragraph') return insideItem(trimmed.slice(nested[0].length), { kind: 'none' });
-  return { kind: 'lazy' };
+  if (nested !== null) return insideItem(trimmed.slice(nested[0].length), { kind: 'none' }, column + nested[0].length);
+  return block.kind === 'lazy' ? block : { kind: 'lazy', column };
 }
 
-function quoteBlock(content: string): Block {
-  return insideItem(content.replace(/^ {0,3}>[ \t]?/, ''), { kind: 'none' });
+/** The fence that is open behind a line inside a quote or item. */
+function nextFence(inner: string, fence: Fence | undefined): Fence | undefined {
+  if (fence !== undefined) return closesFence(inner, fence) ? undefined : fence;
+  const mark = fenceOpen.exec(inner)?.[1];
+  return mark === undefined ? undefined : { mark: mark.charAt(0), length: mark.length };
 }
 
 /** True where the line would end a paragraph that it could otherwise continue. */
@@ -184,8 +186,7 @@ function startsBlock(content: string, indent: number): boolean {
   if (atx.test(content) || fenceOpen.test(content) || thematicBreak.test(content)) return true;
   if (/^ {0,3}>/.test(content)) return true;
   if (htmlBlockEnd(content, true) !== undefined) return true;
-  const item = listItem.exec(content);
-  return item !== null && item[3] !== '' && content.length > item[0].length;
+  return listItem.test(content);
 }
 
 /** An empty item, or a numbered one that does not start at 1, cannot interrupt a paragraph. */
@@ -201,46 +202,6 @@ function contentColumn(item: RegExpExecArray, content: string): number {
   const gap = indentOf(content.slice(markEnd));
   const rest = content.slice(item[0].length).trim();
   return markEnd + (rest === '' || gap > 4 ? 1 : gap);
-}
-
-function atxHeading(content: string, line: Line): Heading | undefined {
-  const match = atx.exec(content);
-  if (match?.[1] === undefined) return undefined;
-  const marks = match[0].length;
-  const text = withoutClosingMarks(content.slice(marks).replace(/^[ \t]+/, ''));
-  const start = line.start + (text === '' ? marks : content.indexOf(text, marks));
-  return {
-    level: match[1].length,
-    text,
-    title: span(start, start + text.length),
-    span: span(line.start, line.end),
-    next: line.next,
-  };
-}
-
-/** `Goals ##` is `Goals`; a `#` that touches a word belongs to it. */
-function withoutClosingMarks(raw: string): string {
-  const text = withoutTail(raw, ' \t');
-  const bare = withoutTail(text, '#');
-  if (bare === '') return '';
-  return bare !== text && /[ \t]$/.test(bare) ? withoutTail(bare, ' \t') : text;
-}
-
-function withoutTail(text: string, characters: string): string {
-  let end = text.length;
-  while (end > 0 && characters.includes(text.charAt(end - 1))) end--;
-  return text.slice(0, end);
-}
-
-function setextHeading(text: string, block: Block & { kind: 'paragraph' }, line: Line, level: number): Heading {
-  const raw = text.slice(block.titleStart, line.start).trimEnd();
-  return {
-    level,
-    text: raw.replace(/\s*[\r\n]+\s*/g, ' '),
-    title: span(block.titleStart, block.titleStart + raw.length),
-    span: span(block.start, line.end),
-    next: line.next,
-  };
 }
 
 function closesFence(content: string, fence: Fence): boolean {

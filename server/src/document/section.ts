@@ -1,7 +1,7 @@
 // Sections: each heading with the text below it, nested by level. The spans of sibling sections never
 // overlap, and together with the preamble they cover the body of the document.
 import { span, type Span } from '../text/span.ts';
-import type { Heading } from './outline.ts';
+import type { Heading } from './heading.ts';
 
 export interface Section {
   readonly heading: Heading;

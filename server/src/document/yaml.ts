@@ -117,9 +117,7 @@ class EventReader {
     const text = getScalarValue(this.#source, event);
     const plain = event.style === plainStyle;
     const quoted = event.style === 2 || event.style === 3;
-    const at = quoted
-      ? this.#span(event.valueStart - 1, event.valueEnd + 1)
-      : this.#span(event.valueStart, event.valueEnd);
+    const at = quoted ? this.#span(event.valueStart - 1, event.valueEnd + 1) : this.#span(event.valueStart, event.valueEnd);
     const tag = event.tagStart < 0 ? undefined : this.#source.slice(event.tagStart, event.tagEnd);
     return { kind: 'scalar', span: at, text, value: plain && (tag === undefined || coreTag.test(tag)) ? resolvePlain(text) : text };
   }
@@ -143,7 +141,8 @@ class EventReader {
     let at = from;
     for (;;) {
       const character = this.#source[at];
-      if (character === '#' && /\s/.test(this.#source[at - 1] ?? ' ')) while (at < this.#source.length && !/[\r\n]/.test(this.#source[at] ?? '')) at++;
+      if (character === '#' && /\s/.test(this.#source[at - 1] ?? ' '))
+        while (at < this.#source.length && !/[\r\n]/.test(this.#source[at] ?? '')) at++;
       else if (character !== undefined && /[\s\uFEFF]/.test(character)) at++;
       else return at;
     }
@@ -165,7 +164,8 @@ export function resolvePlain(text: string): Scalar {
   if (text === '' || text === '~' || /^(?:null|Null|NULL)$/.test(text)) return null;
   if (/^(?:true|True|TRUE)$/.test(text)) return true;
   if (/^(?:false|False|FALSE)$/.test(text)) return false;
-  if (integer.test(text) || float.test(text)) return Number(text);
+  // A number too large for a double stays text, as js-yaml leaves it.
+  if (integer.test(text) || float.test(text)) return Number.isFinite(Number(text)) ? Number(text) : text;
   if (/^0o[0-7]+$/.test(text) || /^0x[\da-fA-F]+$/.test(text)) return Number(text);
   if (/^[-+]?\.(?:inf|Inf|INF)$/.test(text)) return text.startsWith('-') ? -Infinity : Infinity;
   if (/^\.(?:nan|NaN|NAN)$/.test(text)) return NaN;

@@ -71,7 +71,9 @@ function withRanks(scored: readonly Scored[]): readonly RankedItem[] {
     else groups.push([item]);
   }
   return groups.flatMap((group, index) =>
-    group.sort(compareTied).map(({ facts, score }) => ({ rank: index + 1, tied: group.length > 1, score: score.value, inputs: score.inputs, facts })),
+    group
+      .sort(compareTied)
+      .map(({ facts, score }) => ({ rank: index + 1, tied: group.length > 1, score: score.value, inputs: score.inputs, facts })),
   );
 }
 

@@ -5,7 +5,10 @@
 export function formatNumber(value: number): string {
   const rounded = Number(value.toPrecision(3));
   const magnitude = Math.abs(rounded);
-  if (magnitude >= 1000) return BigInt(Math.round(value)).toString().replace(/\B(?=(?:\d{3})+$)/g, ',');
+  if (magnitude >= 1000)
+    return BigInt(Math.round(value))
+      .toString()
+      .replace(/\B(?=(?:\d{3})+$)/g, ',');
   // JavaScript writes small numbers as powers of ten, which few people read.
   return magnitude > 0 && magnitude < 1e-6 ? rounded.toFixed(Math.min(100, 2 - Math.floor(Math.log10(magnitude)))) : String(rounded + 0);
 }

@@ -13,14 +13,15 @@ export type InputSpec = {
   readonly choices: readonly { readonly value: string; readonly meaning: string }[];
   /** Whether a higher input makes the score higher or lower. */
   readonly direction: 'up' | 'down';
-} & (
+} &
   /** `tiers` are the values that the framework's source names; others in the range are legal and remarked on. */
-  | { readonly kind: 'range'; readonly min: number; readonly max: number; readonly tiers?: readonly number[] }
-  /** `units` are the words that may stand behind the number, with how much of the spec's unit one of them is. */
-  | { readonly kind: 'positive'; readonly units?: Readonly<Record<string, number>> }
-  | { readonly kind: 'percent' }
-  | { readonly kind: 'perPeriod' }
-);
+  (
+    | { readonly kind: 'range'; readonly min: number; readonly max: number; readonly tiers?: readonly number[] }
+    /** `units` are the words that may stand behind the number, with how much of the spec's unit one of them is. */
+    | { readonly kind: 'positive'; readonly units?: Readonly<Record<string, number>> }
+    | { readonly kind: 'percent' }
+    | { readonly kind: 'perPeriod' }
+  );
 
 export type Inputs<I extends string = string> = Readonly<Record<I, number>>;
 
@@ -86,4 +87,9 @@ export interface IllegalInput {
 export type Outcome =
   | { readonly kind: 'scored'; readonly framework: Framework; readonly value: number; readonly inputs: Inputs }
   | { readonly kind: 'incomplete'; readonly framework: Framework; readonly missing: readonly string[]; readonly given: Inputs }
-  | { readonly kind: 'illegal'; readonly framework: Framework; readonly illegal: readonly IllegalInput[]; readonly missing: readonly string[] };
+  | {
+      readonly kind: 'illegal';
+      readonly framework: Framework;
+      readonly illegal: readonly IllegalInput[];
+      readonly missing: readonly string[];
+    };

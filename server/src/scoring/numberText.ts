@@ -34,9 +34,15 @@ export function readNumberText(text: string, counts: boolean): NumberText {
     if (fraction.length !== 3 || /^0+$/.test(whole)) {
       return { kind: 'refused', reason: 'uses a decimal comma; write a point', suggestion: `${sign}${whole}.${fraction}` };
     }
-    if (!counts) return { kind: 'refused', reason: 'uses a comma; write a point before decimals, and nothing between thousands', suggestion: undefined };
+    if (!counts)
+      return {
+        kind: 'refused',
+        reason: 'uses a comma; write a point before decimals, and nothing between thousands',
+        suggestion: undefined,
+      };
   }
-  if (dottedGroups.test(text)) return { kind: 'refused', reason: 'has points between thousands; write the digits alone', suggestion: text.replaceAll('.', '') };
+  if (dottedGroups.test(text))
+    return { kind: 'refused', reason: 'has points between thousands; write the digits alone', suggestion: text.replaceAll('.', '') };
   if (counts && dottedThousands.test(text)) {
     const digits = text.replace('.', '');
     return { kind: 'refused', reason: `could be ${digits} or ${String(Number(text))}; write the digits alone`, suggestion: digits };
@@ -48,7 +54,9 @@ export function readNumberText(text: string, counts: boolean): NumberText {
 
 /** The text without what makes a number approximate: `~500`, `500+`, `about 500`. */
 export function withoutApproximation(text: string): string | undefined {
-  const bare = text.replace(/^(?:[~≈<>≤≥]=?|(?:about|around|approx\.?|approximately|ca\.?|circa|up to|over|at least)(?=\s)) */i, '').replace(/(\d[km]?)\+/i, '$1');
+  const bare = text
+    .replace(/^(?:[~≈<>≤≥]=?|(?:about|around|approx\.?|approximately|ca\.?|circa|up to|over|at least)(?=\s)) */i, '')
+    .replace(/(\d[km]?)\+/i, '$1');
   return bare === text ? undefined : bare;
 }
 

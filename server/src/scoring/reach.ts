@@ -49,7 +49,9 @@ const multipliers: ReadonlyMap<string, number> = new Map([
 
 /** Words behind a number that are no unit: they would make it another number, or leave its period open. */
 const notUnits = new Set(
-  'mil mille b bn billion milliard milliards percent pct pp in of to or by from out and over this last next within total overall until since times x hours minutes'.split(' '),
+  'mil mille b bn billion milliard milliards percent pct pp in of to or by from out and over this last next within total overall until since times x hours minutes'.split(
+    ' ',
+  ),
 );
 
 const activeUsers = /^(?:dau|wau|mau)s?$/;
@@ -66,7 +68,12 @@ export function readReach(text: string): ReachText {
   const parts = text.length > maxLength ? undefined : splitNumber(text);
   if (parts === undefined) return notReach(text);
   const { amount, word, unit } = splitRest(parts.rest);
-  if (/%/.test(parts.rest)) return { kind: 'refused', reason: 'is a share; write how many people or accounts it is per period, such as 500/month', suggestion: undefined };
+  if (/%/.test(parts.rest))
+    return {
+      kind: 'refused',
+      reason: 'is a share; write how many people or accounts it is per period, such as 500/month',
+      suggestion: undefined,
+    };
   const number = readNumberText(parts.number.trim(), true);
   if (number.kind === 'other') return notReach(text);
   if (number.kind === 'refused') {
@@ -80,7 +87,11 @@ export function readReach(text: string): ReachText {
   }
   const active = unit.find((each) => activeUsers.test(each));
   if (active !== undefined) {
-    return { kind: 'refused', reason: `names ${active.toUpperCase()}; write how many people or accounts it reaches per period, such as 500/month`, suggestion: undefined };
+    return {
+      kind: 'refused',
+      reason: `names ${active.toUpperCase()}; write how many people or accounts it reaches per period, such as 500/month`,
+      suggestion: undefined,
+    };
   }
   if (unit.length > 4 || unit.some((each) => notUnits.has(each) || multipliers.has(each) || !isWord(each))) return notReach(text);
   const named = word === undefined ? undefined : parsePeriod(word);
@@ -93,7 +104,11 @@ export function readReach(text: string): ReachText {
 }
 
 /** What stands behind the number: an amount such as `k`, words for what is counted, and the period's word. */
-function splitRest(rest: string): { readonly amount: string | undefined; readonly unit: readonly string[]; readonly word: string | undefined } {
+function splitRest(rest: string): {
+  readonly amount: string | undefined;
+  readonly unit: readonly string[];
+  readonly word: string | undefined;
+} {
   const lower = rest.trim().toLowerCase();
   const slash = lower.lastIndexOf('/');
   const words = (slash < 0 ? lower : lower.slice(0, slash)).split(/\s+/).filter((each) => each !== '');

@@ -54,7 +54,8 @@ function readRange(spec: InputSpec & { readonly kind: 'range' }, text: string): 
   const number = plainNumber(text);
   if (typeof number !== 'number') return number;
   if (number >= spec.min && number <= spec.max) return { kind: 'number', value: number };
-  const reason = spec.tiers === undefined ? `must be between ${String(spec.min)} and ${String(spec.max)}` : `must be one of ${spec.tiers.join(', ')}`;
+  const reason =
+    spec.tiers === undefined ? `must be between ${String(spec.min)} and ${String(spec.max)}` : `must be one of ${spec.tiers.join(', ')}`;
   const tenth = isScaleOfTen(spec) && Number.isInteger(number / 10) && number <= 100 ? number / 10 : undefined;
   const tenfold = isScaleOfTen(spec) && number > 0 ? Math.round(number * 1000) / 100 : undefined;
   if (number > spec.max) return refuse(reason, String(tenth ?? (spec.tiers === undefined ? spec.max : Math.max(...spec.tiers))));
@@ -64,14 +65,24 @@ function readRange(spec: InputSpec & { readonly kind: 'range' }, text: string): 
 
 function readPositive(spec: InputSpec & { readonly kind: 'positive' }, text: string): ReadResult {
   const parts = splitNumber(text);
-  const unit = parts?.rest.trim().toLowerCase().replace(/[\s-]+/g, '-') ?? '';
-  const factor = unit === '' ? 1 : spec.units?.[unit] ?? spec.units?.[unit.replace(/s$/, '')];
-  if (parts !== undefined && factor === undefined && spec.units !== undefined && /^(?:d|w|m|y|wk|mo|day|week|month|quarter|year|sprint|point|story-point|sp|pt)s?$/.test(unit)) {
+  const unit =
+    parts?.rest
+      .trim()
+      .toLowerCase()
+      .replace(/[\s-]+/g, '-') ?? '';
+  const factor = unit === '' ? 1 : (spec.units?.[unit] ?? spec.units?.[unit.replace(/s$/, '')]);
+  if (
+    parts !== undefined &&
+    factor === undefined &&
+    spec.units !== undefined &&
+    /^(?:d|w|m|y|wk|mo|day|week|month|quarter|year|sprint|point|story-point|sp|pt)s?$/.test(unit)
+  ) {
     return refuse(`must be in ${spec.unit}, not in ${parts.rest.trim()}; write the number alone`);
   }
   if (parts === undefined || factor === undefined) return refuse(`must be a number, not ${quoted(text)}`);
   const number = plainNumber(parts.number.trim());
-  if (typeof number !== 'number') return { ...number, suggestion: number.suggestion === undefined ? undefined : number.suggestion + parts.rest };
+  if (typeof number !== 'number')
+    return { ...number, suggestion: number.suggestion === undefined ? undefined : number.suggestion + parts.rest };
   const smallest = spec.choices[0]?.value;
   if (number < 0) return refuse('must be more than 0', `${String(-number)}${parts.rest}`);
   if (number === 0) return refuse('must be more than 0', smallest);
@@ -84,9 +95,11 @@ function readPositive(spec: InputSpec & { readonly kind: 'positive' }, text: str
 function readPercent(text: string): ReadResult {
   const parts = splitNumber(text);
   const unit = parts?.rest.trim().toLowerCase() ?? '';
-  if (parts === undefined || !/^(?:%|percent|pct|per cent)?$/.test(unit)) return refuse(`must be a percentage such as 80%, not ${quoted(text)}`);
+  if (parts === undefined || !/^(?:%|percent|pct|per cent)?$/.test(unit))
+    return refuse(`must be a percentage such as 80%, not ${quoted(text)}`);
   const number = plainNumber(parts.number.trim());
-  if (typeof number !== 'number') return { ...number, suggestion: number.suggestion === undefined ? undefined : number.suggestion + parts.rest };
+  if (typeof number !== 'number')
+    return { ...number, suggestion: number.suggestion === undefined ? undefined : number.suggestion + parts.rest };
   const isShare = unit === '' && number <= 1;
   if (unit === '' && number > 1 && number < 2) {
     return refuse(`could be ${String(number)} % or ${String(Math.round(number * 100))} %; write it with a percent sign, at most 100%`);
@@ -122,7 +135,8 @@ function plainForm(spec: InputSpec, text: string): string | undefined {
   const named = spec.choices.find(({ meaning }) => (meaning.split(':')[0] ?? '') === word);
   if (named !== undefined) return named.value;
   const ofTen = /^(\d+(?:\.\d+)?) ?(?:\/|of|out of) ?10$/i.exec(text)?.[1];
-  if (ofTen !== undefined) return spec.kind === 'percent' ? `${String(Number(ofTen) * 10)}%` : spec.kind === 'range' && isScaleOfTen(spec) ? ofTen : undefined;
+  if (ofTen !== undefined)
+    return spec.kind === 'percent' ? `${String(Number(ofTen) * 10)}%` : spec.kind === 'range' && isScaleOfTen(spec) ? ofTen : undefined;
   if (spec.kind !== 'range') return undefined;
   const share = /^(\d+(?:\.\d+)?) ?%$/.exec(text)?.[1];
   if (share !== undefined && isScaleOfTen(spec)) return String(Number(share) / 10);

@@ -29,14 +29,24 @@ export function scoresOf(fields: ReadonlyMap<string, Field>, config: ScoringConf
 
 function unreadable(framework: Framework, field: Field): Outcome {
   const reason = 'cannot be read until the front matter is mended';
-  return { kind: 'illegal', framework, missing: [], illegal: [{ input: framework.field, reason, span: field.node.span, suggestion: undefined }] };
+  return {
+    kind: 'illegal',
+    framework,
+    missing: [],
+    illegal: [{ input: framework.field, reason, span: field.node.span, suggestion: undefined }],
+  };
 }
 
 /** Scores the map of inputs below one front matter key. */
 export function scoreNode(framework: Framework, node: FieldNode, config: ScoringConfig): Outcome {
   if (node.kind !== 'map') {
     const reason = `needs its inputs as keys: ${[...framework.inputs.keys()].join(', ')}`;
-    return { kind: 'illegal', framework, missing: [], illegal: [{ input: framework.field, reason, span: node.span, suggestion: undefined }] };
+    return {
+      kind: 'illegal',
+      framework,
+      missing: [],
+      illegal: [{ input: framework.field, reason, span: node.span, suggestion: undefined }],
+    };
   }
   const given: Record<string, number> = {};
   const missing: string[] = [];
@@ -88,9 +98,15 @@ function readPer(spec: InputSpec, value: ScalarNode, per: FieldNode, config: Sco
   const named = per.kind === 'scalar' ? parsePeriod(per.text.replace(/^\s*(?:per|a|\/)\s*/i, '')) : undefined;
   if (named === undefined) return refused('has a period that is not one of day, week, month, quarter, year', per);
   const own = readReach(value.text);
-  if (own.kind === 'reach' && own.per !== undefined && own.per !== named) return refused(`is per ${own.per} in its value and per ${named} beside it`, per);
+  if (own.kind === 'reach' && own.per !== undefined && own.per !== named)
+    return refused(`is per ${own.per} in its value and per ${named} beside it`, per);
   // Read with `named` as the period a bare number is in, then brought to the portfolio's own.
-  const result = readInput(spec, value.value, own.kind === 'reach' && own.per === undefined ? `${value.text}/${named}` : value.text, config.rice.period);
+  const result = readInput(
+    spec,
+    value.value,
+    own.kind === 'reach' && own.per === undefined ? `${value.text}/${named}` : value.text,
+    config.rice.period,
+  );
   return { result, at: value };
 }
 

@@ -109,7 +109,8 @@ testRule(notMeasurable, [
 
 describe('related places of criteria/not-measurable', () => {
   it('are the items that have no quantity', () => {
-    const text = '# Bulk 🚀\r\n\r\n## KPIs\r\n\r\n- Fast\r\n- 40 teams by Q3\r\n- Reliable\r\n\r\n| Metric | Target |\r\n|---|---|\r\n| Load | low |\r\n';
+    const text =
+      '# Bulk 🚀\r\n\r\n## KPIs\r\n\r\n- Fast\r\n- 40 teams by Q3\r\n- Reliable\r\n\r\n| Metric | Target |\r\n|---|---|\r\n| Load | low |\r\n';
     const [problem, ...others] = problemsOf(notMeasurable, { path: 'prds/a.md' }, text);
     assert.deepEqual(others, []);
     assert.deepEqual(

@@ -58,6 +58,11 @@ testRule(placeholderLeft, [
     path,
     text: '# Export\n\n## Goals\n\nTBD and TODO\n^^^ warning: "TBD" and 1 more in "Goals" are still to be filled in.\n\n## Scope\n\nTBD\n^^^ warning\n',
   },
+  {
+    name: 'leaves what stands in place of an answer to the rule for questions',
+    path: 'prfaqs/export.md',
+    text: '# Export\n\n## External FAQ\n\n### What does it cost?\n\nTBD\n\n### Who is it for?\n\nFinance leads at customers with 50 to 500 seats.\n',
+  },
 ]);
 
 describe('doc/placeholder-left', () => {

@@ -92,7 +92,9 @@ testRule(inputInvalid, [
 
 describe('fixes of score/input-invalid', () => {
   const safetyOf = (line: string): readonly string[] =>
-    problemsOf(inputInvalid, { path: 'prds/a.md' }, `---\n${line}\n---\n# A\n`).flatMap(({ fixes }) => fixes.map(({ title, safety }) => `${title}: ${safety}`));
+    problemsOf(inputInvalid, { path: 'prds/a.md' }, `---\n${line}\n---\n# A\n`).flatMap(({ fixes }) =>
+      fixes.map(({ title, safety }) => `${title}: ${safety}`),
+    );
 
   it('are safe for a decimal comma and a mistyped key, and a choice for everything else', () => {
     assert.deepEqual(safetyOf('rice: {reech: 500, impact: 1, confidence: 80%, effort: 3}'), ['Rename to "reach": safe']);

@@ -34,7 +34,8 @@ testRule(inputMissing, [
     name: 'adds keys behind a comment, a nested map and Windows line endings',
     path: 'prds/export.md',
     text: '---\r\nrice:\r\n^^^^ warning\r\n  impact: 1\r\n  confidence: 80%\r\n  reach:\r\n    value: 500 # Amplitude\r\n    per: month\r\nid: PRD-1\r\n---\r\n\r\n# Bulk 🚀\r\n',
-    fixed: '---\r\nrice:\r\n  impact: 1\r\n  confidence: 80%\r\n  reach:\r\n    value: 500 # Amplitude\r\n    per: month\r\n  effort: \r\nid: PRD-1\r\n---\r\n\r\n# Bulk 🚀\r\n',
+    fixed:
+      '---\r\nrice:\r\n  impact: 1\r\n  confidence: 80%\r\n  reach:\r\n    value: 500 # Amplitude\r\n    per: month\r\n  effort: \r\nid: PRD-1\r\n---\r\n\r\n# Bulk 🚀\r\n',
   },
   {
     name: 'adds keys behind a block of text',

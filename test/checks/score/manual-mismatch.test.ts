@@ -99,7 +99,11 @@ testRule(manualMismatch, [
 describe('a written score', () => {
   it('is mended safely, but where the setting may be wrong and not the number', () => {
     const safety = (score: string): readonly string[] =>
-      problemsOf(manualMismatch, { path: 'prds/a.md' }, `---\nice: {impact: 5, confidence: 6, ease: 9}\nscore: ${score}\n---\n# A\n`).flatMap(({ fixes }) => fixes.map((fix) => fix.safety));
+      problemsOf(
+        manualMismatch,
+        { path: 'prds/a.md' },
+        `---\nice: {impact: 5, confidence: 6, ease: 9}\nscore: ${score}\n---\n# A\n`,
+      ).flatMap(({ fixes }) => fixes.map((fix) => fix.safety));
     assert.deepEqual(safety('77'), ['safe']);
     assert.deepEqual(safety('270'), ['choice']);
   });
@@ -131,7 +135,10 @@ describe('a written score', () => {
   });
 
   it('is read only where it is a bare number', () => {
-    assert.deepEqual(['133', ' 133.30 ', '1,260', '1,260.5', '-3'].map((text) => readWritten(text)?.value), [133, 133.3, 1260, 1260.5, -3]);
+    assert.deepEqual(
+      ['133', ' 133.30 ', '1,260', '1,260.5', '-3'].map((text) => readWritten(text)?.value),
+      [133, 133.3, 1260, 1260.5, -3],
+    );
     assert.deepEqual(['~133', '133 (RICE)', 'high', '', '1,5', '12,60', '1e3', '133 / 400'].map(readWritten), Array(8).fill(undefined));
   });
 });

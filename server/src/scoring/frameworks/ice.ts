@@ -71,7 +71,11 @@ export const ice = defineFramework({
 });
 
 /** The value each variant gives, so that a hand-written number can be told which variant made it. */
-export function iceByVariant(inputs: { readonly impact: number; readonly confidence: number; readonly ease: number }): Readonly<Record<IceVariant, number>> {
+export function iceByVariant(inputs: {
+  readonly impact: number;
+  readonly confidence: number;
+  readonly ease: number;
+}): Readonly<Record<IceVariant, number>> {
   const product = inputs.impact * inputs.confidence * inputs.ease;
   const sum = inputs.impact + inputs.confidence + inputs.ease;
   return {

@@ -91,7 +91,10 @@ export const rice = defineFramework({
     if (!impacts.includes(impact)) remarks.push({ input: 'impact', text: 'Impact is usually one of 3, 2, 1, 0.5 and 0.25.' });
     if (confidence <= 0.1) {
       const tenfold = formatPercent(confidence * 10);
-      remarks.push({ input: 'confidence', text: `Confidence is read as ${formatPercent(confidence)}, which makes this a moonshot; ${tenfold} is written ${tenfold.replace(' ', '')}.` });
+      remarks.push({
+        input: 'confidence',
+        text: `Confidence is read as ${formatPercent(confidence)}, which makes this a moonshot; ${tenfold} is written ${tenfold.replace(' ', '')}.`,
+      });
     } else if (confidence < 0.5) remarks.push({ input: 'confidence', text: 'Confidence below 50 % makes this a moonshot.' });
     return remarks;
   },

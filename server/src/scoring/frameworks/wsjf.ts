@@ -34,7 +34,10 @@ export const wsjf = defineFramework({
     if (config.wsjf.scale !== 'fibonacci') return [];
     return Object.entries(inputs)
       .filter(([, value]) => !fibonacci.includes(value))
-      .map(([input, value]) => ({ input, text: `${formatNumber(value)} is off the scale ${fibonacci.join(', ')}; the nearest are ${nearestTwo(value)}.` }));
+      .map(([input, value]) => ({
+        input,
+        text: `${formatNumber(value)} is off the scale ${fibonacci.join(', ')}; the nearest are ${nearestTwo(value)}.`,
+      }));
   },
 });
 

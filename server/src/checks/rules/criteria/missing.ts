@@ -18,7 +18,8 @@ export const criteriaMissing = defineRule({
   fixable: true,
   messages: {
     missing: 'No section says how success will be measured. Add success criteria with a baseline and a target.',
-    accepted: 'The acceptance criteria say when it is done, but no section says how success will be measured. Add success criteria with a baseline and a target.',
+    accepted:
+      'The acceptance criteria say when it is done, but no section says how success will be measured. Add success criteria with a baseline and a target.',
     empty: 'The section "{heading}" holds no criterion. Name the metric, its baseline and its target.',
   },
   *check({ typed }) {
@@ -58,5 +59,11 @@ function hasAcceptanceCriteria(typed: TypedDocument): boolean {
 function isCriterionInAllButName(block: CriterionBlock): boolean {
   if (block.kind !== 'row') return analyseCriterion(block.prose.text).level >= 2;
   const saysHow = block.headers.some((header) => /\b(?:metric|target|measure|kpi|criteri(?:on|a))s?\b/i.test(header));
-  return saysHow && analyseTableRow(block.headers, block.cells.map(({ text }) => text)).level > 0;
+  return (
+    saysHow &&
+    analyseTableRow(
+      block.headers,
+      block.cells.map(({ text }) => text),
+    ).level > 0
+  );
 }

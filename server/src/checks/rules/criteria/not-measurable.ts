@@ -13,17 +13,25 @@ export const notMeasurable = defineRule({
   summary: 'Require most success criteria to have a quantity',
   severity: 'warning',
   messages: {
-    several: '{count} of {total} success criteria have no quantity, such as {first} and {second}. Say what each should go from and to, and by when.',
+    several:
+      '{count} of {total} success criteria have no quantity, such as {first} and {second}. Say what each should go from and to, and by when.',
     one: '{count} of {total} success criteria has no quantity: {first}. Say what it should go from and to, and by when.',
-    prose: 'The section "{heading}" has no quantity that tells whether it is met. Say what should go from how much to how much, and by when.',
+    prose:
+      'The section "{heading}" has no quantity that tells whether it is met. Say what should go from how much to how much, and by when.',
   },
   *check({ typed }) {
     // Elsewhere a heading such as "Metrics" is about the product and promises nothing.
     if (!typed.schema.sections.some(({ concept }) => concept === 'success-criteria')) return;
     const judged = criteriaSections(typed).flatMap((section) => judge(typed, section));
-    const failed = judged.filter(({ measurable }) => !measurable);
+    const failed: Judged[] = [];
+    let measurable = 0;
+    // In most documents the first few settle it, and the others need no look.
+    for (const criterion of judged) {
+      if (!criterion.isMeasurable()) failed.push(criterion);
+      else if (++measurable * 2 >= judged.length) return;
+    }
     const [first, second] = failed;
-    if (first === undefined || failed.length * 2 <= judged.length) return;
+    if (first === undefined) return;
     const related = failed.map(({ span, name }) => ({ path: typed.path, span, message: `${name} has no quantity.` }));
     const place = { span: first.section.heading.title, related };
     const data = { count: String(failed.length), total: String(judged.length), first: first.name };
@@ -37,7 +45,7 @@ interface Judged {
   readonly section: Section;
   readonly span: Span;
   readonly name: string;
-  readonly measurable: boolean;
+  readonly isMeasurable: () => boolean;
   readonly isProse: boolean;
 }
 
@@ -46,13 +54,16 @@ function judge(typed: TypedDocument, section: Section): readonly Judged[] {
   if (typed.sections.get(section)?.includes('acceptance-criteria') === true) return [];
   const blocks = criteriaIn(typed, section).filter((block) => isCriterion(typed, block));
   const context = promptContext(typed);
-  const filled = withoutAny(blocks, subtree(section).flatMap((part) => placeholdersIn(typed.document, part, context)));
+  const filled = withoutAny(
+    blocks,
+    subtree(section).flatMap((part) => placeholdersIn(typed.document, part, context)),
+  );
   const [first] = filled;
   if (first?.kind === 'paragraph') {
-    const measurable = blocks.length > filled.length || filled.some(isMeasurable);
-    return [{ section, span: first.span, name: nameOf(first), measurable, isProse: true }];
+    const isAnyMeasurable = (): boolean => blocks.length > filled.length || filled.some(isMeasurable);
+    return [{ section, span: first.span, name: nameOf(first), isMeasurable: isAnyMeasurable, isProse: true }];
   }
-  return filled.map((block) => ({ section, span: block.span, name: nameOf(block), measurable: isMeasurable(block), isProse: false }));
+  return filled.map((block) => ({ section, span: block.span, name: nameOf(block), isMeasurable: () => isMeasurable(block), isProse: false }));
 }
 
 /** The blocks in which none of the places lies; both are in order of place. */
@@ -76,15 +87,40 @@ function isCriterion(typed: TypedDocument, block: CriterionBlock): boolean {
 const links = /!?\[[^[\]]{0,300}\](?:\([^()]{0,2000}\)|\[[^[\]]{0,300}\])|\[\[[^[\]]{0,300}\]\]|<?https?:\/\/\S+/g;
 
 function isMeasurable(block: CriterionBlock): boolean {
-  const level = block.kind === 'row' ? analyseTableRow(block.headers, block.cells.map(({ text }) => text)).level : analyseCriterion(block.prose.text).level;
-  return level > 0;
+  const parts = block.kind === 'row' ? [...block.headers, '', ...block.cells.map(({ text }) => text)] : [block.prose.text];
+  const key = parts.join('\0');
+  const known = judgements.get(key) ?? levelOf(block) > 0;
+  if (judgements.size >= maxKept) judgements.clear();
+  judgements.set(key, known);
+  return known;
+}
+
+/** While somebody types, all criteria but one are the same as before. */
+const judgements = new Map<string, boolean>();
+const maxKept = 2000;
+
+function levelOf(block: CriterionBlock): number {
+  if (block.kind !== 'row') return analyseCriterion(block.prose.text).level;
+  const cells = block.cells.map(({ text }) => text);
+  return analyseTableRow(block.headers, cells).level;
 }
 
 const shown = 60;
 
 function nameOf(block: CriterionBlock): string {
   const text = block.kind === 'row' ? (block.cells.find((cell) => /\p{L}{3}/u.test(cell.text))?.text ?? '') : block.prose.text;
-  const line = text.trim().split('\n')[0]?.replace(/[\s.,;。]+$/, '') ?? '';
+  const line =
+    text
+      .trim()
+      .split('\n')[0]
+      ?.replace(/[\s.,;。]+$/, '') ?? '';
   const characters = Array.from(line);
-  return `"${characters.length > shown ? `${characters.slice(0, shown).join('').replace(/\s+\S*$/, '')}…` : line}"`;
+  return `"${
+    characters.length > shown
+      ? `${characters
+          .slice(0, shown)
+          .join('')
+          .replace(/\s+\S*$/, '')}…`
+      : line
+  }"`;
 }

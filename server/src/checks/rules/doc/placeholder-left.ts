@@ -4,6 +4,7 @@ import type { Section } from '../../../document/section.ts';
 import { textOf, type Span } from '../../../text/span.ts';
 import { placeholdersIn, placeholdersInFields, promptContext } from '../../placeholders.ts';
 import { defineRule, type RelatedPlace } from '../../rule.ts';
+import { unansweredQuestions } from '../../unanswered.ts';
 import type { TypedDocument } from '../../../schema/typedDocument.ts';
 
 /** Sections that get a finding of their own; what is left over shares one. */
@@ -50,12 +51,14 @@ function placesOf(typed: TypedDocument): readonly Places[] {
   const context = promptContext(typed);
   // Labels above the first section are metadata, which has rules of its own.
   const metadata = document.metadata === 'labels' ? [...document.fields.values()].map(({ node }) => node.span) : [];
+  // "TBD" in place of an answer is reported with its question.
+  const elsewhere = [...metadata, ...unansweredQuestions(typed).map(({ question }) => question.range)];
   const open = new Set(typed.sectionsFor('open-questions').map(({ section }) => section));
   const all: Places[] = [{ section: 'fields', found: placeholdersInFields(typed, context) }];
   for (const section of [undefined, ...document.sections]) {
     // What is open in a list of open questions has been said to be open.
     if (section !== undefined && open.has(section)) continue;
-    const found = placeholdersIn(document, section, context).filter((place) => !metadata.some((other) => other.start <= place.start && place.end <= other.end));
+    const found = placeholdersIn(document, section, context).filter((place) => !elsewhere.some((other) => other.start <= place.start && place.end <= other.end));
     all.push({ section, found });
   }
   return all.filter(({ found }) => found.length > 0);

@@ -1,13 +1,12 @@
 // A FAQ earns trust by its answers: a question that is left open or put off is the one readers will remember.
 import type { ProductDocument } from '../../../document/document.ts';
 import { lineFrom } from '../../../document/lines.ts';
-import { judgeAnswer, withoutMark } from '../../answers.ts';
+import { withoutMark } from '../../answers.ts';
 import { insertText } from '../../editing.ts';
 import { asChoice } from '../../fixes.ts';
-import { questionsOf, type Question } from '../../questions.ts';
+import type { Question } from '../../questions.ts';
 import { defineRule, type Fix } from '../../rule.ts';
-import { holdsPrompt } from '../../unfinished.ts';
-import type { TypedDocument } from '../../../schema/typedDocument.ts';
+import { unansweredQuestions } from '../../unanswered.ts';
 
 const prompt = '<Your answer in one or two sentences>';
 
@@ -26,12 +25,8 @@ export const faqUnanswered = defineRule({
     repeating: 'The answer only repeats the question. Say what the reader does not know yet.',
   },
   *check({ typed }) {
-    if (typed.schema.id !== 'prfaq') return;
     const { document } = typed;
-    for (const question of questionsOf(typed)) {
-      if (question.introduces || !counts(question) || isOpenQuestion(typed, question)) continue;
-      const state = judgeAnswer(question.text, question.answer, question.shows);
-      if (state === 'answered' || holdsPrompt(typed, question.range)) continue;
+    for (const { question, state } of unansweredQuestions(typed)) {
       if (state === 'empty') yield { message: state, span: question.span, fixes: answerPrompt(document, question) };
       else if (state === 'repeating') yield { message: state, span: question.span };
       else {
@@ -42,19 +37,9 @@ export const faqUnanswered = defineRule({
   },
 });
 
-/** A bold question outside a FAQ is rhetoric of the release. */
-function counts({ form, inFaq }: Question): boolean {
-  return form === 'heading' || inFaq;
-}
-
 /** A question that yes or no answers; the reason is welcome and not always needed. */
 function isClosed(question: string): boolean {
   return /^[\s*_]*(?:Q\d*[:.]\s*)?(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|must|may|am)\b/i.test(question);
-}
-
-/** Open questions are there to be open. */
-function isOpenQuestion(typed: TypedDocument, question: Question): boolean {
-  return typed.sectionsFor('open-questions').some(({ section }) => section.span.start <= question.span.start && question.span.start < section.span.end);
 }
 
 function shortened(answer: string): string {

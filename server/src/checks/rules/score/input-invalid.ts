@@ -39,6 +39,8 @@ function mend(text: string, field: DocumentScore['field'], { input, span, sugges
   const edits = [{ span, newText: suggestion }];
   const isKey = field.node.kind === 'map' && field.node.entries.some(({ key, name }) => name === input && key.start === span.start);
   if (isKey) return asFix(`Rename to "${suggestion}"`, edits);
-  const written = textOf(text, span).replace(/^["']|["']$/g, '').trim();
+  const written = textOf(text, span)
+    .replace(/^["']|["']$/g, '')
+    .trim();
   return asFix(`Write ${suggestion}`, edits, written.replace(',', '.') === suggestion ? 'safe' : 'choice');
 }

@@ -46,7 +46,9 @@ function addKeys(text: string, { field }: DocumentScore, missing: readonly strin
   // A block of text ends behind its last line ending, where the next key would already begin.
   const end = last.key.start + text.slice(last.key.start, last.node.span.end).trimEnd().length;
   const eol = lineEndingOf(text);
-  return asChoice(title, [{ span: pointSpan(lineFrom(text, end).end), newText: absent.map((name) => `${eol}${indent}${name}: `).join('') }]);
+  return asChoice(title, [
+    { span: pointSpan(lineFrom(text, end).end), newText: absent.map((name) => `${eol}${indent}${name}: `).join('') },
+  ]);
 }
 
 function lineStart(text: string, offset: number): number {

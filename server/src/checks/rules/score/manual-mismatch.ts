@@ -25,9 +25,18 @@ export const manualMismatch = defineRule({
       if (written === undefined || score === undefined || candidates.some(({ value }) => agrees(written, value))) continue;
       const { framework, inputs, value } = score;
       const reading = otherReading(written, score, config);
-      const data = { framework: framework.label, written: node.text.trim(), computed: formatNumber(value), working: framework.working(inputs, config) };
+      const data = {
+        framework: framework.label,
+        written: node.text.trim(),
+        computed: formatNumber(value),
+        working: framework.working(inputs, config),
+      };
       // Where another variant was meant, the setting may be what is wrong and not the number.
-      const fixes = asFix(`Write ${sameStyle(written, value)}`, [{ span: node.span, newText: sameStyle(written, value) }], reading === undefined ? 'safe' : 'choice');
+      const fixes = asFix(
+        `Write ${sameStyle(written, value)}`,
+        [{ span: node.span, newText: sameStyle(written, value) }],
+        reading === undefined ? 'safe' : 'choice',
+      );
       if (reading === undefined) yield { message: 'differs', data, span: node.span, fixes };
       else yield { message: 'other', data: { ...data, reading }, span: node.span, fixes };
     }

@@ -1,0 +1,16 @@
+// What the server tells a client it can do; every entry has its handler in server.ts.
+import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+
+export const capabilities: ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  diagnosticProvider: { identifier: 'rubric', interFileDependencies: true, workspaceDiagnostics: false },
+  hoverProvider: true,
+  completionProvider: { triggerCharacters: ['#', ':', ' ', '-', '[', ','] },
+  codeLensProvider: {},
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.rubric`] },
+  documentSymbolProvider: { label: 'Rubric' },
+  documentLinkProvider: {},
+  definitionProvider: true,
+  referencesProvider: true,
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
