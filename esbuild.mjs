@@ -4,7 +4,15 @@ import { build, context } from 'esbuild';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 
 const watch = process.argv.includes('--watch');
-const shared = { bundle: true, sourcemap: true, minify: !watch, legalComments: 'none', logLevel: 'warning', target: 'es2022', metafile: true };
+const shared = {
+  bundle: true,
+  sourcemap: true,
+  minify: !watch,
+  legalComments: 'none',
+  logLevel: 'warning',
+  target: 'es2022',
+  metafile: true,
+};
 
 /** Remark asks for a document under the browser condition; workers have none. */
 const worker = { platform: 'browser', conditions: ['worker'] };
@@ -17,10 +25,28 @@ const cliBanner = [
 ].join('\n');
 
 const bundles = {
-  'client/node': { entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client/node.cjs', platform: 'node', format: 'cjs', external: ['vscode', './node-client.cjs'] },
+  'client/node': {
+    entryPoints: ['client/src/node/extension.ts'],
+    outfile: 'dist/client/node.cjs',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode', './node-client.cjs'],
+  },
   // The entry loads this one when a server is needed, so that opening a README costs nothing.
-  'client/node-client': { entryPoints: ['client/src/node/client.ts'], outfile: 'dist/client/node-client.cjs', platform: 'node', format: 'cjs', external: ['vscode'] },
-  'client/browser': { entryPoints: ['client/src/browser/extension.ts'], outfile: 'dist/client/browser.cjs', ...worker, format: 'cjs', external: ['vscode'] },
+  'client/node-client': {
+    entryPoints: ['client/src/node/client.ts'],
+    outfile: 'dist/client/node-client.cjs',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  'client/browser': {
+    entryPoints: ['client/src/browser/extension.ts'],
+    outfile: 'dist/client/browser.cjs',
+    ...worker,
+    format: 'cjs',
+    external: ['vscode'],
+  },
   'server/node': { entryPoints: ['server/src/nodeMain.ts'], outfile: 'dist/server/node.cjs', platform: 'node', format: 'cjs' },
   'server/browser': { entryPoints: ['server/src/browserMain.ts'], outfile: 'dist/server/browser.js', ...worker, format: 'iife' },
   cli: { entryPoints: ['server/src/cliMain.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'esm', banner: { js: cliBanner } },
@@ -38,7 +64,9 @@ try {
     mkdirSync('dist', { recursive: true });
     // VS Code up to 1.100 puts `.js` behind the name of a web extension's entry, whatever it ends with.
     if (chosen.some(([name]) => name === 'client/browser')) copyFileSync('dist/client/browser.cjs', 'dist/client/browser.cjs.js');
-    writeFileSync('dist/meta.json', JSON.stringify(Object.fromEntries(results)));
+    // What was not built this time is as it was.
+    const others = existsSync('dist/meta.json') ? JSON.parse(readFileSync('dist/meta.json', 'utf8')) : {};
+    writeFileSync('dist/meta.json', JSON.stringify({ ...others, ...Object.fromEntries(results) }));
   }
 } catch {
   // The errors themselves have been printed.

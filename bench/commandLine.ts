@@ -23,7 +23,8 @@ export function benchCommandLine(workspace: GeneratedWorkspace, dist: string, pe
       const before = performance.now();
       const { status, error } = spawnSync(program.command, program.args, { cwd: workspace.folder, stdio: 'ignore' });
       // 1 says that there are findings; anything else is no measurement.
-      if (error !== undefined || (status !== 0 && status !== 1)) throw new Error(`${program.name} failed: ${error?.message ?? `it ended with ${String(status)}`}.`);
+      if (error !== undefined || (status !== 0 && status !== 1))
+        throw new Error(`${program.name} failed: ${error?.message ?? `it ended with ${String(status)}`}.`);
       seconds.get(program)?.push((performance.now() - before) / 1000);
     }
   }
@@ -32,7 +33,14 @@ export function benchCommandLine(workspace: GeneratedWorkspace, dist: string, pe
     ['whole process', 'median s', 'min–max s', 'documents/s', 'MB/s', 'time ÷ Rubric'],
     ...[...seconds].map(([{ name }, times]) => {
       const middle = median(times);
-      return [name, middle.toFixed(2), `${Math.min(...times).toFixed(2)}–${Math.max(...times).toFixed(2)}`, (workspace.documents / middle).toFixed(0), (workspace.bytes / 1e6 / middle).toFixed(2), ratio(middle, base)];
+      return [
+        name,
+        middle.toFixed(2),
+        `${Math.min(...times).toFixed(2)}–${Math.max(...times).toFixed(2)}`,
+        (workspace.documents / middle).toFixed(0),
+        (workspace.bytes / 1e6 / middle).toFixed(2),
+        ratio(middle, base),
+      ];
     }),
   ]);
 }
@@ -40,7 +48,9 @@ export function benchCommandLine(workspace: GeneratedWorkspace, dist: string, pe
 function programsFor(workspace: GeneratedWorkspace, dist: string, peers: string | undefined): readonly [Program, ...Program[]] {
   const cli = join(dist, 'cli.js');
   const check = ['check', workspace.folder, '--format', 'json'];
-  const programs: [Program, ...Program[]] = [{ name: `rubric check (Node ${process.versions.node.split('.')[0] ?? ''})`, command: process.execPath, args: [cli, ...check] }];
+  const programs: [Program, ...Program[]] = [
+    { name: `rubric check (Node ${process.versions.node.split('.')[0] ?? ''})`, command: process.execPath, args: [cli, ...check] },
+  ];
   const newer = newerNode();
   if (newer === undefined) {
     console.log('No newer Node in .vscode-test/ (npm test brings one), so markdownlint-cli2 is left out.\n');

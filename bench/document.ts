@@ -19,7 +19,21 @@ export interface Plan {
 }
 
 const headings: Readonly<Record<Kind, readonly string[]>> = {
-  prd: ['Problem', 'Users', 'Success criteria', 'Non-goals', 'Hypothesis', 'User stories', 'Requirements', 'Solution', 'Dependencies', 'Risks', 'Open questions', 'Release strategy', 'Timeline'],
+  prd: [
+    'Problem',
+    'Users',
+    'Success criteria',
+    'Non-goals',
+    'Hypothesis',
+    'User stories',
+    'Requirements',
+    'Solution',
+    'Dependencies',
+    'Risks',
+    'Open questions',
+    'Release strategy',
+    'Timeline',
+  ],
   problem: ['Problem statement', 'Who has it', 'Evidence', 'Current workarounds', 'Jobs to be done', 'Market', 'Next steps'],
   prfaq: ['Press release', 'External FAQ', 'Internal FAQ', 'Pricing', 'Appendix'],
   'launch-plan': ['Summary', 'Timeline', 'Rollout', 'Rollback', 'Success criteria', 'Monitoring', 'Communications', 'Risks'],
@@ -38,7 +52,10 @@ export function documentText(plan: Plan, random: Random): string {
   const prose = new Prose(random, plan.language);
   // What is in no front matter stands in the title and in labels below it.
   const parts = [...metadataOf(plan, random), `# ${plan.metadata === 'front-matter' ? '' : `${titles[plan.kind]}: `}${plan.title}`];
-  if (plan.metadata === 'labels') parts.push(`**ID:** ${plan.id}\n**Status:** ${random.pick(statuses[plan.kind])}\n**Owner:** ${owner(random)}\n**Last updated:** 2026-11-0${String(random.int(1, 9))}`);
+  if (plan.metadata === 'labels')
+    parts.push(
+      `**ID:** ${plan.id}\n**Status:** ${random.pick(statuses[plan.kind])}\n**Owner:** ${owner(random)}\n**Last updated:** 2026-11-0${String(random.int(1, 9))}`,
+    );
   parts.push(prose.paragraph(2));
   const numbered = random.chance(0.17);
   let length = parts.reduce((sum, part) => sum + part.length + 2, 0);
@@ -55,7 +72,15 @@ export function documentText(plan: Plan, random: Random): string {
     const end = Math.min(plan.size, length + budget * (0.5 + random.next()));
     do {
       add(blockFor(name, plan, random, prose));
-      if (random.chance(0.09)) add(`### ${prose.sentence().split(' ').slice(0, 4).join(' ').replace(/[*`,.]/g, '')}`);
+      if (random.chance(0.09))
+        add(
+          `### ${prose
+            .sentence()
+            .split(' ')
+            .slice(0, 4)
+            .join(' ')
+            .replace(/[*`,.]/g, '')}`,
+        );
     } while (length < end);
   }
   const text = `${parts.join('\n\n')}\n`;
@@ -64,7 +89,16 @@ export function documentText(plan: Plan, random: Random): string {
 
 function metadataOf(plan: Plan, random: Random): readonly string[] {
   if (plan.metadata !== 'front-matter') return [];
-  const lines = ['---', `kind: ${plan.kind}`, `id: ${plan.id}`, `title: ${plan.title}`, `status: ${random.pick(statuses[plan.kind])}`, `owner: "${owner(random)}"`, 'created: 2026-10-02', 'updated: 2026-11-05'];
+  const lines = [
+    '---',
+    `kind: ${plan.kind}`,
+    `id: ${plan.id}`,
+    `title: ${plan.title}`,
+    `status: ${random.pick(statuses[plan.kind])}`,
+    `owner: "${owner(random)}"`,
+    'created: 2026-10-02',
+    'updated: 2026-11-05',
+  ];
   if (plan.kind !== 'launch-plan' && random.chance(0.75)) {
     const confidence = random.pick([20, 50, 60, 80, 90]);
     lines.push('rice:', `  reach: ${String(random.int(4, 400) * 10)}/month`, `  impact: ${random.pick(['0.5', '1', '2', '3'])}`);
@@ -74,7 +108,8 @@ function metadataOf(plan: Plan, random: Random): readonly string[] {
   }
   const links = new Map<string, string[]>();
   for (const { id, link } of plan.related) links.set(link, [...(links.get(link) ?? []), id]);
-  if (links.size > 0) lines.push('links:', ...[...links].map(([name, ids]) => `  ${name}: ${ids.length === 1 ? (ids[0] ?? '') : `[${ids.join(', ')}]`}`));
+  if (links.size > 0)
+    lines.push('links:', ...[...links].map(([name, ids]) => `  ${name}: ${ids.length === 1 ? (ids[0] ?? '') : `[${ids.join(', ')}]`}`));
   return [[...lines, '---'].join('\n')];
 }
 

@@ -36,7 +36,8 @@ async function measure(command: ServerCommand, workspace: GeneratedWorkspace, ke
   let ready: ((time: number) => void) | undefined;
   const isReady = new Promise<number>((resolve) => (ready = resolve));
   const server = await MeasuredServer.start(command, workspace.folder, (method, params) => {
-    if (method === 'rubric/status' && typeof params === 'object' && params !== null && 'state' in params && params.state === 'ready') ready?.(server.age);
+    if (method === 'rubric/status' && typeof params === 'object' && params !== null && 'state' in params && params.state === 'ready')
+      ready?.(server.age);
   });
   await server.open(workspace.small);
   const findings = await server.diagnostics(workspace.small);
@@ -59,13 +60,26 @@ async function measure(command: ServerCommand, workspace: GeneratedWorkspace, ke
   for (const scene of scenes) large.set(scene, await typeScene(server, workspace.large, scene, Math.ceil(keys / 4)));
   const memoryAfter = server.memory();
   await server.stop();
-  return { name: command.name, initialised: server.initialised, firstDiagnostics, findings, indexed, memoryIndexed, memoryAfter, small, large, openLarge, lens, backlog };
+  return {
+    name: command.name,
+    initialised: server.initialised,
+    firstDiagnostics,
+    findings,
+    indexed,
+    memoryIndexed,
+    memoryAfter,
+    small,
+    large,
+    openLarge,
+    lens,
+    backlog,
+  };
 }
 
 /** Waits until ten answers in a row come quickly, or for a minute. */
 async function quiet(server: MeasuredServer, path: string): Promise<void> {
   const end = performance.now() + 60_000;
-  for (let fast = 0; fast < 10 && performance.now() < end; ) {
+  for (let fast = 0; fast < 10 && performance.now() < end;) {
     const before = performance.now();
     await server.diagnostics(path);
     fast = performance.now() - before < 20 ? fast + 1 : 0;
@@ -87,7 +101,11 @@ function report(sessions: readonly Session[]): void {
   };
   const keys = (document: 'small' | 'large', scene?: Scene): readonly (readonly string[])[] =>
     (['p50', 'p95', 'max'] as const).map((name) =>
-      row(`${document === 'small' ? '8 KB' : '300 KB'}, ${scene ?? 'every key'}, ${name}`, (session) => spread(scene === undefined ? all(session[document]) : (session[document].get(scene) ?? []))[name], 'ms'),
+      row(
+        `${document === 'small' ? '8 KB' : '300 KB'}, ${scene ?? 'every key'}, ${name}`,
+        (session) => spread(scene === undefined ? all(session[document]) : (session[document].get(scene) ?? []))[name],
+        'ms',
+      ),
     );
   printTable([
     ['', rubric.name, peer?.name ?? 'no peer', 'peer ÷ Rubric'],
@@ -127,7 +145,9 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'rubric-bench-'));
   try {
     const workspace = generateWorkspace(folder, Number(values.documents), Number(values.seed));
-    console.log(`${String(workspace.documents)} documents, ${(workspace.bytes / 1e6).toFixed(1)} MB · Node ${process.versions.node} · ${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? 'unknown'}\n`);
+    console.log(
+      `${String(workspace.documents)} documents, ${(workspace.bytes / 1e6).toFixed(1)} MB · Node ${process.versions.node} · ${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? 'unknown'}\n`,
+    );
     const peers = values['no-peers'] ? { missing: 'it was asked to be left out' } : ensurePeers();
     if ('missing' in peers) console.log(`No comparison: ${peers.missing}.\n`);
     if (values.only.includes('keystroke')) {

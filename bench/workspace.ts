@@ -17,7 +17,18 @@ export interface GeneratedWorkspace {
 
 const folders: Readonly<Record<Kind, string>> = { prd: 'prds', problem: 'problems', prfaq: 'prfaqs', 'launch-plan': 'launches' };
 const prefixes: Readonly<Record<Kind, string>> = { prd: 'PRD', problem: 'PRB', prfaq: 'FAQ', 'launch-plan': 'LCH' };
-const topics = ['gate wait', 'carrier scorecards', 'dock calendar', 'billing export', 'access requests', 'shift handover', 'label printing', 'yard map', 'detention audit', 'driver texts'] as const;
+const topics = [
+  'gate wait',
+  'carrier scorecards',
+  'dock calendar',
+  'billing export',
+  'access requests',
+  'shift handover',
+  'label printing',
+  'yard map',
+  'detention audit',
+  'driver texts',
+] as const;
 
 interface Place {
   readonly kind: Kind;
@@ -30,8 +41,20 @@ interface Place {
 /** Writes the documents and a rubric.yaml into `folder`, which must not hold anything else. */
 export function generateWorkspace(folder: string, documents: number, seed = 1): GeneratedWorkspace {
   const random = new Random(seed);
-  const small: Place = { kind: 'prd', id: 'PRD-90001', path: 'prds/typed-small.md', title: 'Small PRD to type in', metadata: 'front-matter' };
-  const large: Place = { kind: 'prd', id: 'PRD-90002', path: 'prds/typed-large.md', title: 'Large PRD to type in', metadata: 'front-matter' };
+  const small: Place = {
+    kind: 'prd',
+    id: 'PRD-90001',
+    path: 'prds/typed-small.md',
+    title: 'Small PRD to type in',
+    metadata: 'front-matter',
+  };
+  const large: Place = {
+    kind: 'prd',
+    id: 'PRD-90002',
+    path: 'prds/typed-large.md',
+    title: 'Large PRD to type in',
+    metadata: 'front-matter',
+  };
   const places = [...placesOf(documents - 2, random), small, large];
   let bytes = 0;
   const write = (path: string, text: string): void => {

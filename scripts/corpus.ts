@@ -41,7 +41,9 @@ export function checkCorpus(corpus: string): readonly CheckedDocument[] {
     folder: folderOf(path),
     hash: hashOf(path),
     kind: rootOf(path).typed(path)?.schema.id,
-    findings: rootOf(path).problems(path).map(({ rule, severity }) => ({ rule, severity })),
+    findings: rootOf(path)
+      .problems(path)
+      .map(({ rule, severity }) => ({ rule, severity })),
   }));
 }
 
@@ -75,7 +77,10 @@ export function linesOf(documents: readonly CheckedDocument[]): readonly string[
 function countsOf(findings: CheckedDocument['findings']): string {
   const counts = new Map<string, number>();
   for (const { rule, severity } of findings) counts.set(`${rule}:${severity}`, (counts.get(`${rule}:${severity}`) ?? 0) + 1);
-  return [...counts].map(([name, count]) => `${name}:${String(count)}`).sort().join(' ');
+  return [...counts]
+    .map(([name, count]) => `${name}:${String(count)}`)
+    .sort()
+    .join(' ');
 }
 
 export function has(document: CheckedDocument, severity: Severity): boolean {
@@ -99,8 +104,9 @@ function printFolders(documents: readonly CheckedDocument[]): void {
     const known = all.filter(({ kind }) => kind !== undefined);
     const errors = known.filter((document) => has(document, 'error')).length;
     const warnings = known.map(warningsOf);
-    const share = known.length === 0 ? '–' : `${String(errors)} (${(100 * errors / known.length).toFixed(1)} %)`;
-    const figures = known.length === 0 ? ['–', '–', '–'] : [quantile(warnings, 0.5), quantile(warnings, 0.9), Math.max(...warnings)].map(String);
+    const share = known.length === 0 ? '–' : `${String(errors)} (${((100 * errors) / known.length).toFixed(1)} %)`;
+    const figures =
+      known.length === 0 ? ['–', '–', '–'] : [quantile(warnings, 0.5), quantile(warnings, 0.9), Math.max(...warnings)].map(String);
     console.log(`| ${[folder, String(all.length), String(known.length), share, ...figures].join(' | ')} |`);
   }
   console.log('');
@@ -129,7 +135,9 @@ function printNonGoals(corpus: string): void {
 }
 
 function main(): number {
-  const { values } = parseArgs({ options: { corpus: { type: 'string', default: defaultCorpus }, write: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { corpus: { type: 'string', default: defaultCorpus }, write: { type: 'boolean', default: false } },
+  });
   if (!existsSync(values.corpus)) {
     console.error(`There are no documents at ${values.corpus}. Name their folder with --corpus or RUBRIC_CORPUS.`);
     return 2;

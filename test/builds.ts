@@ -13,7 +13,9 @@ export const bundles = {
 
 export function ensureBuilt(): void {
   const source = join(repository, 'server/src');
-  const newest = Math.max(...readdirSync(source, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(source, name)).mtimeMs));
+  const newest = Math.max(
+    ...readdirSync(source, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(source, name)).mtimeMs),
+  );
   if (Object.values(bundles).every((path) => existsSync(path) && statSync(path).mtimeMs >= newest)) return;
   execFileSync(process.execPath, ['esbuild.mjs', ...Object.keys(bundles)], { cwd: repository, stdio: 'inherit' });
 }

@@ -50,7 +50,10 @@ export function testRule(rule: AnyRule, cases: readonly RuleCase[]): void {
 function runCase(rule: AnyRule, testCase: RuleCase): void {
   const { text, marks } = readMarks(testCase.text);
   const reports = problemsOf(rule, testCase, text);
-  assert.deepEqual(reports.map((report) => shown(text, report)), marks.map((mark) => expected(text, mark)).map((mark, index) => relax(mark, marks[index], reports[index])));
+  assert.deepEqual(
+    reports.map((report) => shown(text, report)),
+    marks.map((mark) => expected(text, mark)).map((mark, index) => relax(mark, marks[index], reports[index])),
+  );
   for (const { message } of reports) assert.doesNotMatch(message, /\{\w+\}/, 'a slot was left unfilled');
 
   const fixed = fixAll(text, reports);
@@ -58,7 +61,9 @@ function runCase(rule: AnyRule, testCase: RuleCase): void {
   else assert.equal(fixed, testCase.fixed ?? text, 'the fixed text');
   if (fixed !== text) {
     // A choice that only the safe fixes make possible is a step of its own.
-    const left = problemsOf(rule, testCase, fixed).filter(({ fixes }) => fixes[0]?.safety === 'safe' || !reports.some((report) => report.fixes[0]?.safety === 'safe'));
+    const left = problemsOf(rule, testCase, fixed).filter(
+      ({ fixes }) => fixes[0]?.safety === 'safe' || !reports.some((report) => report.fixes[0]?.safety === 'safe'),
+    );
     const again = fixAll(fixed, left);
     assert.equal(again, fixed, 'fixing twice changes the text again');
   }
@@ -99,7 +104,10 @@ function workspaceFor(testCase: Omit<RuleCase, 'text' | 'name'>): Workspace {
 }
 
 function fixAll(text: string, problems: readonly Problem[]): string {
-  return applyEdits(text, problems.flatMap((problem) => problem.fixes[0]?.edits ?? []));
+  return applyEdits(
+    text,
+    problems.flatMap((problem) => problem.fixes[0]?.edits ?? []),
+  );
 }
 
 function readMarks(marked: string): { readonly text: string; readonly marks: readonly Mark[] } {
@@ -133,9 +141,7 @@ function expected(text: string, mark: Mark): string {
 /** Severity and message that a mark leaves out are taken from the report it is compared with. */
 function relax(line: string, mark: Mark | undefined, report: Problem | undefined): string {
   if (mark === undefined || report === undefined) return line;
-  return line
-    .replace(/ \*:/, ` ${mark.severity ?? report.severity}:`)
-    .replace(/: \*$/, () => `: ${mark.message ?? report.message}`);
+  return line.replace(/ \*:/, ` ${mark.severity ?? report.severity}:`).replace(/: \*$/, () => `: ${mark.message ?? report.message}`);
 }
 
 function place(text: string, start: number, end: number): string {

@@ -19,6 +19,8 @@ function record(folder: string): string {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort();
-  const entries = files.map((name) => `  ${JSON.stringify(name.replace(/\.yaml$/, ''))}: ${JSON.stringify(readFileSync(join(folder, name), 'utf8'))},\n`);
+  const entries = files.map(
+    (name) => `  ${JSON.stringify(name.replace(/\.yaml$/, ''))}: ${JSON.stringify(readFileSync(join(folder, name), 'utf8'))},\n`,
+  );
   return `{\n${entries.join('')}}`;
 }

@@ -28,11 +28,7 @@ type Judged = readonly [text: string, level: CriterionLevel, findings: readonly 
 type JudgedParts = readonly [...Judged, parts: Texts];
 
 const VECTORS: readonly Judged[] = [
-  [
-    'Reduce time-to-entry from 2 hours to 15 minutes per week within 90 days of launch (owner: @dana, measured via Amplitude)',
-    4,
-    [],
-  ],
+  ['Reduce time-to-entry from 2 hours to 15 minutes per week within 90 days of launch (owner: @dana, measured via Amplitude)', 4, []],
   ["We'll know we've solved this when time-to-entry drops to 15 minutes", 1, [B, T]],
   ['Improve onboarding', 0, [N]],
   ['Increase engagement', 0, [N]],
@@ -95,12 +91,7 @@ const PARTS: readonly JudgedParts[] = [
   ['応答時間は３秒以内', 1, [B, T], { target: '３秒' }],
   ['応答は3秒以内に表示される', 1, [B, T], { target: '3秒' }],
   ['完了率５０％以上', 1, [B, T], { target: '５０％' }],
-  [
-    'Error rate from 3,5 % to 1,2 % by March 2027',
-    3,
-    [],
-    { baseline: '3,5 %', target: '1,2 %', timeframe: 'by March 2027' },
-  ],
+  ['Error rate from 3,5 % to 1,2 % by March 2027', 3, [], { baseline: '3,5 %', target: '1,2 %', timeframe: 'by March 2027' }],
   ['Forecast stays within ±5% of actuals', 1, [B, T], { target: '±5%' }],
   ['≥25% Day-14 retention for accounts that create ≥3 boards', 2, [B], { target: '≥25%', timeframe: 'Day-14' }],
   ['Day 30 retention above 40%', 2, [B], { target: '40%', timeframe: 'Day 30' }],
@@ -120,12 +111,7 @@ const PARTS: readonly JudgedParts[] = [
   ['Three-day wait for approvals drops below 4 hours', 1, [B, T], { target: '4 hours' }],
   ['Offers two-factor login', 0, [N], {}],
   ['Basket value from 500 € to 650 €', 2, [T], { baseline: '500 €', target: '650 €' }],
-  [
-    'Cost per ticket from 12 EUR to 8 EUR by May 2027',
-    3,
-    [],
-    { baseline: '12 EUR', target: '8 EUR', timeframe: 'by May 2027' },
-  ],
+  ['Cost per ticket from 12 EUR to 8 EUR by May 2027', 3, [], { baseline: '12 EUR', target: '8 EUR', timeframe: 'by May 2027' }],
   ['SC-004: Ship the invoice view', 0, [N, O], {}],
   ['SC-004: Users export in under 2 minutes', 1, [B, T], { target: '2 minutes' }],
   ["1'200 → 2'400 exports a week by FY27", 3, [], { baseline: "1'200", target: "2'400 exports", timeframe: 'by FY27' }],
@@ -176,19 +162,9 @@ const PARTS: readonly JudgedParts[] = [
   ['NPS 50 (owner: Sam)', 2, [B, T], { target: '50', owner: 'owner: Sam' }],
   ['Bugs reported by customers down 20%', 1, [D, T], { delta: '20%' }],
   ['Uptime of 99.9% at all times', 1, [B], { target: '99.9%' }],
-  [
-    'Target 100% of exports, measured via `export_done`',
-    2,
-    [T],
-    { target: '100%', source: 'measured via `export_done`' },
-  ],
+  ['Target 100% of exports, measured via `export_done`', 2, [T], { target: '100%', source: 'measured via `export_done`' }],
   ['Runs 3 `worker` processes', 1, [B, T], { target: '3 `worker` processes' }],
-  [
-    'Twelve of twenty pilots renew by June 2027',
-    2,
-    [B],
-    { target: 'Twelve of twenty pilots', timeframe: 'by June 2027' },
-  ],
+  ['Twelve of twenty pilots renew by June 2027', 2, [B], { target: 'Twelve of twenty pilots', timeframe: 'by June 2027' }],
   ['Invoices paid within 5 business days', 1, [B, T], { target: '5 business days' }],
   ['R$ 500 per month', 1, [B, T], { target: 'R$ 500 per month' }],
 ];
@@ -354,13 +330,7 @@ function rowPartsOf(criterion: RowCriterion): Texts {
 }
 
 describe('analyseTableRow', () => {
-  type Row = readonly [
-    headers: string,
-    cells: string,
-    level: CriterionLevel,
-    findings: readonly CriterionFinding[],
-    parts: Texts,
-  ];
+  type Row = readonly [headers: string, cells: string, level: CriterionLevel, findings: readonly CriterionFinding[], parts: Texts];
   const ROWS: readonly Row[] = [
     [
       'ID | Criterion | Metric | Current | Target | Timeframe | How to Measure',
@@ -376,13 +346,7 @@ describe('analyseTableRow', () => {
       [B],
       { target: '300@1', timeframe: '90 days post-launch@1^', source: 'ledger@2' },
     ],
-    [
-      'Metric | Q4 2026 target | Source',
-      'Active users | 1,500 | n/a',
-      2,
-      [B],
-      { target: '1,500@1', timeframe: 'Q4 2026@1^' },
-    ],
+    ['Metric | Q4 2026 target | Source', 'Active users | 1,500 | n/a', 2, [B], { target: '1,500@1', timeframe: 'Q4 2026@1^' }],
     ['Metric | Target by end of 2027', 'Active users | 1,500', 2, [B], { target: '1,500@1', timeframe: '2027@1^' }],
     ['Metric | Target | Current | Status', 'NPS | — | 32 | open', 0, [N], { baseline: '32@2' }],
     [
@@ -423,13 +387,7 @@ describe('analyseTableRow', () => {
     ['Metric | Target', 'Refund time | within 3 days', 1, [B, T], { target: '3 days@1' }],
     ['Metric | Target', 'Day-30 retention | ≥ 25%', 2, [B], { target: '≥ 25%@1', timeframe: 'Day-30@0' }],
     ['Metric | Target | Actual', 'Errors | −20% | −25%', 1, [D, T], { delta: '−20%@1' }],
-    [
-      'Metric | Expected | Measured by',
-      'Ship the exporter | 1 | log',
-      2,
-      [B, T, O],
-      { target: '1@1', source: 'log@2' },
-    ],
+    ['Metric | Expected | Measured by', 'Ship the exporter | 1 | log', 2, [B, T, O], { target: '1@1', source: 'log@2' }],
     [
       'Metric | Target | Target date',
       'Exports | three per day | 2027-01-31',
@@ -439,13 +397,7 @@ describe('analyseTableRow', () => {
     ],
     ['Metric | Current | Target', 'Exports | slow | 8 of 10 within a minute', 1, [B, T], { target: '8 of 10@2' }],
     ['Metric | Current → Target', 'Exports | 40 → 75', 2, [T], { baseline: '40@1', target: '75@1' }],
-    [
-      'Metric (primary) | Today | Expected',
-      '完了率 | ３０％ | ５０％以上',
-      2,
-      [T],
-      { baseline: '３０％@1', target: '５０％@2' },
-    ],
+    ['Metric (primary) | Today | Expected', '完了率 | ３０％ | ５０％以上', 2, [T], { baseline: '３０％@1', target: '５０％@2' }],
     [
       'Metric | Baseline | Target | DRI',
       'Support tickets | 120 | no increase | Lee',
@@ -478,37 +430,8 @@ describe('analyseTableRow', () => {
 
 const VOCABULARY = [
   ...'0123456789 .,-–—%$€<>≥~:;()/|#*_`@[]\n→×３％秒🚀\u00A0\uE000\uE001'.split(/(?:)/u),
-  ...[
-    'from ',
-    ' to ',
-    'by ',
-    'within ',
-    'per ',
-    'under ',
-    'Q3 ',
-    '2026',
-    ' days',
-    'zero ',
-    'three ',
-    'owner: ',
-    'today',
-  ],
-  ...[
-    '<!--',
-    '-->',
-    'measured via ',
-    'baseline ',
-    'k',
-    'M',
-    'K8s ',
-    'FR-1 ',
-    'reduce ',
-    ' of ',
-    ' in ',
-    'no loss',
-    '](',
-    'http://',
-  ],
+  ...['from ', ' to ', 'by ', 'within ', 'per ', 'under ', 'Q3 ', '2026', ' days', 'zero ', 'three ', 'owner: ', 'today'],
+  ...['<!--', '-->', 'measured via ', 'baseline ', 'k', 'M', 'K8s ', 'FR-1 ', 'reduce ', ' of ', ' in ', 'no loss', '](', 'http://'],
 ];
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
@@ -557,10 +480,7 @@ describe('any text', () => {
 
   it('is a table cell whose marks lie in that cell or header', () => {
     const cells = fc.array(anyText, { maxLength: 6 });
-    const header = fc.oneof(
-      fc.constantFrom('Metric', 'Target (30 days)', 'Baseline', 'By', 'Owner', 'How measured'),
-      anyText,
-    );
+    const header = fc.oneof(fc.constantFrom('Metric', 'Target (30 days)', 'Baseline', 'By', 'Owner', 'How measured'), anyText);
     fc.assert(
       fc.property(fc.array(header, { maxLength: 6 }), cells, (headers, row) => {
         const criterion = analyseTableRow(headers, row);
@@ -589,24 +509,7 @@ describe('any text', () => {
   });
 
   it('costs no more than its length', () => {
-    const units = [
-      '1 ',
-      '1',
-      'a',
-      '1,',
-      '$ ',
-      '1 111 ',
-      '1–',
-      '1.',
-      'A-',
-      'from 1 to ',
-      'three ',
-      '[a](',
-      '<!--',
-      '`',
-      '1\n',
-      '# 1 ',
-    ];
+    const units = ['1 ', '1', 'a', '1,', '$ ', '1 111 ', '1–', '1.', 'A-', 'from 1 to ', 'three ', '[a](', '<!--', '`', '1\n', '# 1 '];
     // The bound is generous, since a shared machine may stall; a quadratic expression would take seconds.
     const BOUND_MS = 250;
     for (const unit of units) {

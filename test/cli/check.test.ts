@@ -7,13 +7,16 @@ import type { Files } from '../fixture.ts';
 const front = (id: string, more = ''): string => `---\nkind: prd\nid: ${id}\nstatus: review\nowner: dana\n${more}---\n`;
 const prd = (id: string, more = ''): string => `${front(id, more)}\n# Title of ${id}\n\n## Problem\n\nWords.\n`;
 const config = { 'rubric.yaml': 'version: 1\n' };
-const json = async (files: Files, argv: readonly string[] = [], machine?: Machine): Promise<Report> => JSON.parse((await run(files, ['check', '--format', 'json', ...argv], machine)).out) as Report;
+const json = async (files: Files, argv: readonly string[] = [], machine?: Machine): Promise<Report> =>
+  JSON.parse((await run(files, ['check', '--format', 'json', ...argv], machine)).out) as Report;
 const paths = (report: Report): readonly string[] => report.documents.map(({ path }) => path);
-const rulesOf = (report: Report, path: string): readonly string[] => report.documents.find((document) => document.path === path)?.problems.map(({ rule }) => rule) ?? [];
+const rulesOf = (report: Report, path: string): readonly string[] =>
+  report.documents.find((document) => document.path === path)?.problems.map(({ rule }) => rule) ?? [];
 
 describe('rubric check', () => {
   describe('ends with', () => {
-    const code = async (argv: readonly string[], files: Files = { ...config, 'prds/a.md': prd('PRD-1') }): Promise<number> => (await run(files, ['check', ...argv])).code;
+    const code = async (argv: readonly string[], files: Files = { ...config, 'prds/a.md': prd('PRD-1') }): Promise<number> =>
+      (await run(files, ['check', ...argv])).code;
 
     it('0 where no finding is as loud as --fail-on, which is error', async () => assert.equal(await code([]), 0));
     it('1 where one is', async () => {
@@ -28,7 +31,16 @@ describe('rubric check', () => {
     });
     it('2 for a path that is not there', async () => assert.equal(await code(['prds/gone.md']), 2));
     it('2 for options that do not exist or say nothing sensible', async () => {
-      for (const argv of [['--nope'], ['--format', 'xml'], ['--fail-on', 'fatal'], ['--max-warnings', 'few'], ['--max-warnings', '-1'], ['--today', '2026-13-01'], ['--today', 'tomorrow'], ['--config']]) {
+      for (const argv of [
+        ['--nope'],
+        ['--format', 'xml'],
+        ['--fail-on', 'fatal'],
+        ['--max-warnings', 'few'],
+        ['--max-warnings', '-1'],
+        ['--today', '2026-13-01'],
+        ['--today', 'tomorrow'],
+        ['--config'],
+      ]) {
         assert.equal(await code(argv), 2, argv.join(' '));
       }
     });
@@ -36,7 +48,10 @@ describe('rubric check', () => {
       const files = { 'rubric.yaml': 'framwork: rice\n', 'prds/a.md': prd('PRD-1') };
       assert.equal(await code([], files), 1);
       const [first] = (await json(files)).documents.filter(({ path }) => path === 'rubric.yaml');
-      assert.deepEqual(first?.problems.map(({ rule, line, column }) => [rule, line, column]), [['config/invalid', 1, 1]]);
+      assert.deepEqual(
+        first?.problems.map(({ rule, line, column }) => [rule, line, column]),
+        [['config/invalid', 1, 1]],
+      );
       assert.match(first?.problems[0]?.message ?? '', /Did you mean "framework"\?/);
     });
   });
@@ -55,14 +70,18 @@ describe('rubric check', () => {
     });
 
     it('which file cannot be read, and still reports the others', async () => {
-      const { code, error, out } = await run({ ...config, 'prds/a.md': prd('PRD-1'), 'prds/b.md': prd('PRD-2') }, ['check'], { unreadable: ['/repo/prds/b.md'] });
+      const { code, error, out } = await run({ ...config, 'prds/a.md': prd('PRD-1'), 'prds/b.md': prd('PRD-2') }, ['check'], {
+        unreadable: ['/repo/prds/b.md'],
+      });
       assert.equal(code, 2);
       assert.match(error, /cannot read \/repo\/prds\/b\.md: permission denied/);
       assert.match(out, /prds\/a\.md/);
     });
 
     it('that rubric.yaml cannot be read, whatever was named', async () => {
-      const { code, error } = await run({ ...config, 'prds/a.md': prd('PRD-1') }, ['check', 'prds/a.md'], { unreadable: ['/repo/rubric.yaml'] });
+      const { code, error } = await run({ ...config, 'prds/a.md': prd('PRD-1') }, ['check', 'prds/a.md'], {
+        unreadable: ['/repo/rubric.yaml'],
+      });
       assert.equal(code, 2);
       assert.match(error, /cannot read \/repo\/rubric\.yaml/);
     });
@@ -90,25 +109,56 @@ describe('rubric check', () => {
       const [first, second] = report.documents;
       const { problems = [], ...rest } = first ?? {};
       assert.deepEqual(rest, {
-        path: 'prds/a.md', kind: 'prd', id: 'PRD-1', title: 'Export 🚀', status: 'review', phase: 'review',
+        path: 'prds/a.md',
+        kind: 'prd',
+        id: 'PRD-1',
+        title: 'Export 🚀',
+        status: 'review',
+        phase: 'review',
         sections: [{ concept: 'non-goals', heading: 'Out of scope', line: 11 }],
         score: { framework: 'rice', state: 'scored', value: (500 * 0.8) / 3, rank: 1 },
       });
-      assert.deepEqual(problems.filter(({ rule }) => rule === 'doc/placeholder-left'), [
-        { rule: 'doc/placeholder-left', severity: 'warning', message: problems.find(({ rule }) => rule === 'doc/placeholder-left')?.message, line: 15, column: 4, endLine: 15, endColumn: 8, fixable: false },
-      ]);
+      assert.deepEqual(
+        problems.filter(({ rule }) => rule === 'doc/placeholder-left'),
+        [
+          {
+            rule: 'doc/placeholder-left',
+            severity: 'warning',
+            message: problems.find(({ rule }) => rule === 'doc/placeholder-left')?.message,
+            line: 15,
+            column: 4,
+            endLine: 15,
+            endColumn: 8,
+            fixable: false,
+          },
+        ],
+      );
       assert.deepEqual([second?.id, second?.status, second?.phase, second?.score], [null, null, 'review', null]);
-      const count = (severity: string): number => report.documents.flatMap((document) => document.problems).filter((problem) => problem.severity === severity).length;
+      const count = (severity: string): number =>
+        report.documents.flatMap((document) => document.problems).filter((problem) => problem.severity === severity).length;
       assert.deepEqual(report.summary, { documents: 2, errors: count('error'), warnings: count('warning'), infos: count('info') });
     });
 
     it('tells an incomplete and an illegal score by its state alone', async () => {
-      const report = await json({ ...config, 'prds/a.md': prd('PRD-1', 'rice: { reach: 5 }\n'), 'prds/b.md': prd('PRD-2', 'rice: { reach: 5, impact: 1, confidence: 80%, effort: 0 }\n') });
-      assert.deepEqual(report.documents.map(({ score }) => score), [{ framework: 'rice', state: 'incomplete' }, { framework: 'rice', state: 'illegal' }]);
+      const report = await json({
+        ...config,
+        'prds/a.md': prd('PRD-1', 'rice: { reach: 5 }\n'),
+        'prds/b.md': prd('PRD-2', 'rice: { reach: 5, impact: 1, confidence: 80%, effort: 0 }\n'),
+      });
+      assert.deepEqual(
+        report.documents.map(({ score }) => score),
+        [
+          { framework: 'rice', state: 'incomplete' },
+          { framework: 'rice', state: 'illegal' },
+        ],
+      );
     });
 
     it('gives no rank to a document that is launched', async () => {
-      const report = await json({ ...config, 'prds/a.md': prd('PRD-1', 'rice: { reach: 5, impact: 1, confidence: 80%, effort: 1 }\n').replace('review', 'launched') });
+      const report = await json({
+        ...config,
+        'prds/a.md': prd('PRD-1', 'rice: { reach: 5, impact: 1, confidence: 80%, effort: 1 }\n').replace('review', 'launched'),
+      });
       assert.deepEqual(report.documents[0]?.score, { framework: 'rice', state: 'scored', value: 4 });
     });
 
@@ -127,13 +177,19 @@ describe('rubric check', () => {
       assert.doesNotMatch(out, /\u001b/);
     });
 
-    it('is colored on request', async () => assert.match((await run({ ...config, 'prds/a.md': prd('PRD-1') }, ['check', '--color'])).out, /\u001b\[33mwarning/));
+    it('is colored on request', async () =>
+      assert.match((await run({ ...config, 'prds/a.md': prd('PRD-1') }, ['check', '--color'])).out, /\u001b\[33mwarning/));
 
-    it('leaves warnings away with --quiet', async () => assert.doesNotMatch((await run({ ...config, 'prds/a.md': prd('PRD-1') }, ['check', '--quiet'])).out, /warning {2}/));
+    it('leaves warnings away with --quiet', async () =>
+      assert.doesNotMatch((await run({ ...config, 'prds/a.md': prd('PRD-1') }, ['check', '--quiet'])).out, /warning {2}/));
 
     it('says so where nothing is wrong or nothing is there', async () => {
       assert.equal((await run({}, ['check'])).out, 'No product documents found.\n');
-      const off = 'rules:\n' + ['criteria/missing', 'prd/non-goals-missing', 'prd/section-missing', 'prd/problem-unlinked', 'doc/section-empty'].map((rule) => `  ${rule}: off\n`).join('');
+      const off =
+        'rules:\n' +
+        ['criteria/missing', 'prd/non-goals-missing', 'prd/section-missing', 'prd/problem-unlinked', 'doc/section-empty']
+          .map((rule) => `  ${rule}: off\n`)
+          .join('');
       assert.match((await run({ 'rubric.yaml': off, 'prds/a.md': prd('PRD-1') }, ['check'])).out, /1 document checked, nothing to report/);
     });
   });
@@ -144,7 +200,11 @@ describe('rubric check', () => {
     it('changes only what a safe fix is about, and keeps byte order mark and line endings', async () => {
       const { files } = await run({ ...config, 'prds/a.md': `\uFEFF${broken}` }, ['check', '--fix', 'prds/a.md']);
       const after = files.get('/repo/prds/a.md') ?? '';
-      assert.ok(after.startsWith('\uFEFF---\r\nkind: prd\r\nid: PRD-1\r\nowner: "@dana"\r\nstatus: review\r\n---\r\n\r\n# Export\r\n\r\nTrailing   \r\n'));
+      assert.ok(
+        after.startsWith(
+          '\uFEFF---\r\nkind: prd\r\nid: PRD-1\r\nowner: "@dana"\r\nstatus: review\r\n---\r\n\r\n# Export\r\n\r\nTrailing   \r\n',
+        ),
+      );
       assert.doesNotMatch(after, /[^\r]\n/);
     });
 
@@ -156,7 +216,11 @@ describe('rubric check', () => {
     });
 
     it('leaves files alone that it was not asked about', async () => {
-      const { files } = await run({ ...config, 'prds/a.md': broken, 'prds/b.md': broken.replace('PRD-1', 'PRD-2') }, ['check', '--fix', 'prds/a.md']);
+      const { files } = await run({ ...config, 'prds/a.md': broken, 'prds/b.md': broken.replace('PRD-1', 'PRD-2') }, [
+        'check',
+        '--fix',
+        'prds/a.md',
+      ]);
       assert.equal(files.get('/repo/prds/b.md'), broken.replace('PRD-1', 'PRD-2'));
     });
 
@@ -188,13 +252,18 @@ describe('rubric check', () => {
   });
 
   describe('--stdin', () => {
-    const stdin = (text: string, argv: readonly string[], files: Files = config): Promise<Run> => run(files, ['check', '--format', 'json', '--stdin', ...argv], { stdin: text });
-    const reportOf = async (text: string, argv: readonly string[], files?: Files): Promise<Report> => JSON.parse((await stdin(text, argv, files)).out) as Report;
+    const stdin = (text: string, argv: readonly string[], files: Files = config): Promise<Run> =>
+      run(files, ['check', '--format', 'json', '--stdin', ...argv], { stdin: text });
+    const reportOf = async (text: string, argv: readonly string[], files?: Files): Promise<Report> =>
+      JSON.parse((await stdin(text, argv, files)).out) as Report;
 
     it('is checked as the file it stands for, whether that is there or not', async () => {
       for (const files of [config, { ...config, 'prds/a.md': prd('PRD-9') }]) {
         const report = await reportOf(prd('PRD-1'), ['--stdin-filename', 'prds/a.md'], files);
-        assert.deepEqual(report.documents.map(({ path, id }) => [path, id]), [['prds/a.md', 'PRD-1']]);
+        assert.deepEqual(
+          report.documents.map(({ path, id }) => [path, id]),
+          [['prds/a.md', 'PRD-1']],
+        );
       }
     });
 
@@ -211,7 +280,10 @@ describe('rubric check', () => {
     });
 
     it('is never written', async () => {
-      const { files } = await stdin(prd('PRD-1').replace('dana', '@dana'), ['--stdin-filename', 'prds/a.md', '--fix'], { ...config, 'prds/a.md': 'old\n' });
+      const { files } = await stdin(prd('PRD-1').replace('dana', '@dana'), ['--stdin-filename', 'prds/a.md', '--fix'], {
+        ...config,
+        'prds/a.md': 'old\n',
+      });
       assert.equal(files.get('/repo/prds/a.md'), 'old\n');
     });
 
@@ -224,13 +296,24 @@ describe('rubric check', () => {
 
 describe('the root of a path', () => {
   it('is the nearest folder with a rubric.yaml', async () => {
-    const report = await json({ 'team/rubric.yaml': 'rules: { prd/non-goals-missing: off }\n', 'team/docs/prds/a.md': prd('PRD-1'), 'rubric.yaml': '' }, ['team/docs/prds/a.md']);
+    const report = await json(
+      { 'team/rubric.yaml': 'rules: { prd/non-goals-missing: off }\n', 'team/docs/prds/a.md': prd('PRD-1'), 'rubric.yaml': '' },
+      ['team/docs/prds/a.md'],
+    );
     assert.deepEqual(paths(report), ['docs/prds/a.md']);
     assert.ok(!rulesOf(report, 'docs/prds/a.md').includes('prd/non-goals-missing'));
   });
 
   it('is found above the current folder', async () => {
-    const report = await json({ '/repo/rubric.yaml': 'rules: { prd/non-goals-missing: off }\n', '/repo/docs/prds/a.md': prd('PRD-1'), '/repo/prds/b.md': prd('PRD-1') }, [], { cwd: '/repo/docs' });
+    const report = await json(
+      {
+        '/repo/rubric.yaml': 'rules: { prd/non-goals-missing: off }\n',
+        '/repo/docs/prds/a.md': prd('PRD-1'),
+        '/repo/prds/b.md': prd('PRD-1'),
+      },
+      [],
+      { cwd: '/repo/docs' },
+    );
     assert.deepEqual(paths(report), ['docs/prds/a.md'], 'only the current folder is reported, and all of the root is known');
     assert.ok(rulesOf(report, 'docs/prds/a.md').includes('doc/id-duplicate'));
   });
@@ -248,17 +331,36 @@ describe('the root of a path', () => {
 
   it('that is a named folder of nobody’s says by its own name what is in it', async () => {
     const report = await json({ '/else/prds/a.md': '# Export\n' }, ['/else/prds']);
-    assert.deepEqual(report.documents.map(({ path, kind }) => [path, kind]), [['a.md', 'prd']]);
+    assert.deepEqual(
+      report.documents.map(({ path, kind }) => [path, kind]),
+      [['a.md', 'prd']],
+    );
   });
 
   it('with another root inside reports both, each by its own rules', async () => {
-    const report = await json({ 'rubric.yaml': 'rules: { prd/non-goals-missing: off }\n', 'prds/a.md': prd('PRD-1'), 'team/rubric.yaml': 'version: 1\n', 'team/prds/b.md': prd('PRD-1') });
-    assert.deepEqual(report.documents.map(({ path, problems }) => [path, problems.some(({ rule }) => rule === 'prd/non-goals-missing')]), [['prds/a.md', false], ['team/prds/b.md', true]]);
+    const report = await json({
+      'rubric.yaml': 'rules: { prd/non-goals-missing: off }\n',
+      'prds/a.md': prd('PRD-1'),
+      'team/rubric.yaml': 'version: 1\n',
+      'team/prds/b.md': prd('PRD-1'),
+    });
+    assert.deepEqual(
+      report.documents.map(({ path, problems }) => [path, problems.some(({ rule }) => rule === 'prd/non-goals-missing')]),
+      [
+        ['prds/a.md', false],
+        ['team/prds/b.md', true],
+      ],
+    );
     assert.ok(!rulesOf(report, 'prds/a.md').includes('doc/id-duplicate'));
   });
 
   it('reads what is named outright although it is git-ignored, and not what is excluded', async () => {
-    const files = { 'rubric.yaml': 'exclude: [archive/**]\n', '.gitignore': 'drafts/\n', 'drafts/a.prd.md': prd('PRD-1'), 'archive/b.prd.md': prd('PRD-2') };
+    const files = {
+      'rubric.yaml': 'exclude: [archive/**]\n',
+      '.gitignore': 'drafts/\n',
+      'drafts/a.prd.md': prd('PRD-1'),
+      'archive/b.prd.md': prd('PRD-2'),
+    };
     assert.deepEqual(paths(await json(files)), []);
     assert.deepEqual(paths(await json(files, ['drafts/a.prd.md'])), ['drafts/a.prd.md']);
     assert.deepEqual(paths(await json(files, ['archive/b.prd.md'])), []);

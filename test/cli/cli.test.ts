@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import type { Files } from '../fixture.ts';
 import { run } from './memoryTerminal.ts';
 
-const prd = (id: string, more = '', title = `Title of ${id}`): string => `---\nkind: prd\nid: ${id}\nstatus: review\nowner: dana\n${more}---\n\n# ${title}\n`;
+const prd = (id: string, more = '', title = `Title of ${id}`): string =>
+  `---\nkind: prd\nid: ${id}\nstatus: review\nowner: dana\n${more}---\n\n# ${title}\n`;
 const rice = (reach: number, more = ''): string => `rice: { reach: ${String(reach)}, impact: 1, confidence: 80%, effort: 2 }\n${more}`;
 
 describe('rubric score', () => {
@@ -35,22 +36,38 @@ describe('rubric score', () => {
   });
 
   it('computes WSJF', async () => {
-    assert.deepEqual(await value(['score', 'wsjf', 'business_value=8', 'time_criticality=5', 'risk_reduction=2', 'job_size=3']), { framework: 'wsjf', state: 'scored', value: 5 });
+    assert.deepEqual(await value(['score', 'wsjf', 'business_value=8', 'time_criticality=5', 'risk_reduction=2', 'job_size=3']), {
+      framework: 'wsjf',
+      state: 'scored',
+      value: 5,
+    });
   });
 
   it('takes an input without a value for missing', async () => {
-    assert.deepEqual(await value(['score', 'rice', 'reach=5', 'impact=1', 'confidence=80%', 'effort=']), { framework: 'rice', state: 'incomplete', missing: ['effort'] });
+    assert.deepEqual(await value(['score', 'rice', 'reach=5', 'impact=1', 'confidence=80%', 'effort=']), {
+      framework: 'rice',
+      state: 'incomplete',
+      missing: ['effort'],
+    });
   });
 
   it('names what is missing, and gives no number', async () => {
-    assert.deepEqual(await value(['score', 'rice', 'reach=5', 'impact=1']), { framework: 'rice', state: 'incomplete', missing: ['confidence', 'effort'] });
+    assert.deepEqual(await value(['score', 'rice', 'reach=5', 'impact=1']), {
+      framework: 'rice',
+      state: 'incomplete',
+      missing: ['confidence', 'effort'],
+    });
     const { out, code } = await run({}, ['score', 'rice', 'reach=5', 'impact=1']);
     assert.match(out, /not scored: confidence, effort missing/);
     assert.equal(code, 2);
   });
 
   it('says what is wrong, and gives no number', async () => {
-    const bad = (await value(['score', 'rice', 'reach=5', 'impact=1', 'confidence=80%', 'effort=0'])) as { state: string; value?: number; illegal: { input: string }[] };
+    const bad = (await value(['score', 'rice', 'reach=5', 'impact=1', 'confidence=80%', 'effort=0'])) as {
+      state: string;
+      value?: number;
+      illegal: { input: string }[];
+    };
     assert.deepEqual([bad.state, bad.value, bad.illegal.map(({ input }) => input)], ['illegal', undefined, ['effort']]);
   });
 
@@ -91,8 +108,24 @@ describe('rubric rank', () => {
     assert.equal(code, 0);
     const ranking = JSON.parse(out) as { framework: string; items: { rank: number; id: string; inputs: object }[]; unscored: unknown[] };
     assert.deepEqual(Object.keys(ranking), ['framework', 'items', 'unscored']);
-    assert.deepEqual(ranking.items.map(({ rank, id }) => [rank, id]), [[1, 'PRD-2'], [2, 'PRD-1'], [2, 'PRD-3']]);
-    assert.deepEqual(ranking.items[0], { rank: 1, id: 'PRD-2', title: 'Title of PRD-2', path: 'prds/b.md', kind: 'prd', status: 'review', score: 120, inputs: { reach: 300, impact: 1, confidence: 0.8, effort: 2 } });
+    assert.deepEqual(
+      ranking.items.map(({ rank, id }) => [rank, id]),
+      [
+        [1, 'PRD-2'],
+        [2, 'PRD-1'],
+        [2, 'PRD-3'],
+      ],
+    );
+    assert.deepEqual(ranking.items[0], {
+      rank: 1,
+      id: 'PRD-2',
+      title: 'Title of PRD-2',
+      path: 'prds/b.md',
+      kind: 'prd',
+      status: 'review',
+      score: 120,
+      inputs: { reach: 300, impact: 1, confidence: 0.8, effort: 2 },
+    });
     assert.deepEqual(ranking.unscored, [
       { id: 'PRD-4', path: 'prds/d.md', state: 'incomplete', missing: ['impact', 'confidence', 'effort'], illegal: [] },
       { id: 'PRD-5', path: 'prds/e.md', state: 'illegal', missing: [], illegal: ['effort'] },
@@ -124,12 +157,23 @@ describe('rubric rank', () => {
   });
 
   it('ranks the named paths by their place in the whole root', async () => {
-    const { items } = JSON.parse((await run(files, ['rank', 'prds/a.md', '--format', 'json'])).out) as { items: { rank: number; id: string }[] };
-    assert.deepEqual(items.map(({ rank, id }) => [rank, id]), [[2, 'PRD-1']]);
+    const { items } = JSON.parse((await run(files, ['rank', 'prds/a.md', '--format', 'json'])).out) as {
+      items: { rank: number; id: string }[];
+    };
+    assert.deepEqual(
+      items.map(({ rank, id }) => [rank, id]),
+      [[2, 'PRD-1']],
+    );
   });
 
   it('ranks by another framework on request, and names its variant', async () => {
-    const { out } = await run({ 'prds/a.md': prd('PRD-1', `${rice(1)}ice: { impact: 5, confidence: 6, ease: 9 }\n`) }, ['rank', '--framework', 'ice', '--format', 'json']);
+    const { out } = await run({ 'prds/a.md': prd('PRD-1', `${rice(1)}ice: { impact: 5, confidence: 6, ease: 9 }\n`) }, [
+      'rank',
+      '--framework',
+      'ice',
+      '--format',
+      'json',
+    ]);
     const ranking = JSON.parse(out) as { framework: string; variant: string; items: { score: number }[] };
     assert.deepEqual([ranking.framework, ranking.variant, ranking.items[0]?.score], ['ice', 'I × C × E ÷ 3', 90]);
     assert.equal((await run(files, ['rank', '--framework', 'rise'])).code, 2);
@@ -148,7 +192,8 @@ describe('rubric rank', () => {
 });
 
 describe('rubric rules, kinds, frameworks and explain', () => {
-  const list = async (name: string): Promise<Record<string, unknown>[]> => JSON.parse((await run({}, [name, '--format', 'json'])).out) as Record<string, unknown>[];
+  const list = async (name: string): Promise<Record<string, unknown>[]> =>
+    JSON.parse((await run({}, [name, '--format', 'json'])).out) as Record<string, unknown>[];
 
   it('list the rules with the contract’s fields, in order', async () => {
     const rules = await list('rules');
@@ -166,7 +211,10 @@ describe('rubric rules, kinds, frameworks and explain', () => {
 
   it('list the frameworks with their inputs', async () => {
     const frameworks = await list('frameworks');
-    assert.deepEqual(frameworks.slice(0, 3).map(({ id }) => id), ['rice', 'ice', 'wsjf']);
+    assert.deepEqual(
+      frameworks.slice(0, 3).map(({ id }) => id),
+      ['rice', 'ice', 'wsjf'],
+    );
     for (const { id, label, inputs } of frameworks) assert.ok(typeof id === 'string' && typeof label === 'string' && Array.isArray(inputs));
   });
 

@@ -31,10 +31,12 @@ export async function run(files: Files, argv: readonly string[], machine: Machin
   let error = '';
   const read: Terminal['read'] = (path) => {
     const text = disk.get(path);
-    if (text === undefined || unreadable.has(path)) return { kind: 'unreadable', reason: unreadable.has(path) ? 'permission denied' : 'there is no such file' };
+    if (text === undefined || unreadable.has(path))
+      return { kind: 'unreadable', reason: unreadable.has(path) ? 'permission denied' : 'there is no such file' };
     return { kind: 'text', text: text.replace(/^\uFEFF/, '') };
   };
-  const isFolder = (path: string): boolean => path === cwd || [...disk.keys()].some((file) => file.startsWith(path === '/' ? '/' : `${path}/`));
+  const isFolder = (path: string): boolean =>
+    path === cwd || [...disk.keys()].some((file) => file.startsWith(path === '/' ? '/' : `${path}/`));
   const terminal: Terminal = {
     cwd,
     resolve: (path) => posix.resolve(cwd, path),

@@ -20,14 +20,27 @@ describe('the command line as a process', function () {
     writeFileSync(file, content);
     return file;
   };
-  const rubric = (argv: readonly string[], options: { readonly input?: string; readonly cwd?: string } = {}): { readonly code: number | null; readonly out: string; readonly error: string } => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [bundles.cli, ...argv], { cwd: options.cwd ?? folder, encoding: 'utf8', input: options.input ?? '' });
+  const rubric = (
+    argv: readonly string[],
+    options: { readonly input?: string; readonly cwd?: string } = {},
+  ): { readonly code: number | null; readonly out: string; readonly error: string } => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bundles.cli, ...argv], {
+      cwd: options.cwd ?? folder,
+      encoding: 'utf8',
+      input: options.input ?? '',
+    });
     return { code: status, out: stdout, error: stderr };
   };
 
-  before(() => { ensureBuilt(); });
-  beforeEach(() => { folder = realpathSync(mkdtempSync(join(tmpdir(), 'rubric-cli-'))); });
-  afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
+  before(() => {
+    ensureBuilt();
+  });
+  beforeEach(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'rubric-cli-')));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   it('ends with 0, 1 and 2', () => {
     write('prds/a.md', '---\nkind: prd\nid: PRD-1\nowner: dana\nproblem: PRB-404\n---\n# Export\n');
@@ -38,7 +51,8 @@ describe('the command line as a process', function () {
   });
 
   it('writes its whole report into a pipe', () => {
-    for (let index = 0; index < 300; index++) write(`prds/p${String(index)}.md`, `---\nkind: prd\nid: PRD-${String(index)}\nproblem: PRB-404\n---\n# Export\n`);
+    for (let index = 0; index < 300; index++)
+      write(`prds/p${String(index)}.md`, `---\nkind: prd\nid: PRD-${String(index)}\nproblem: PRB-404\n---\n# Export\n`);
     const { out, code } = rubric(['check', '--format', 'json']);
     assert.equal(code, 1);
     assert.equal((JSON.parse(out) as Report).summary.documents, 300);
@@ -75,14 +89,22 @@ describe('the command line as a process', function () {
     symlinkSync('a.md', join(folder, 'prds/b.md'));
     symlinkSync('..', join(folder, 'prds/loop'));
     const { documents } = JSON.parse(rubric(['check', '--format', 'json']).out) as Report;
-    assert.ok(!documents.some(({ problems }) => problems.some(({ rule }) => rule === 'doc/id-duplicate')), 'a file is not its own duplicate');
+    assert.ok(
+      !documents.some(({ problems }) => problems.some(({ rule }) => rule === 'doc/id-duplicate')),
+      'a file is not its own duplicate',
+    );
     assert.ok(documents.every(({ path }) => !path.includes('loop')));
   });
 
   it('reads standard input', () => {
     write('rubric.yaml', 'version: 1\n');
-    const { out } = rubric(['check', '--stdin', '--stdin-filename', 'prds/a.md', '--format', 'json'], { input: '\uFEFF---\nkind: prd\nid: PRD-1\n---\n# Export\n' });
-    assert.deepEqual((JSON.parse(out) as Report).documents.map(({ id }) => id), ['PRD-1']);
+    const { out } = rubric(['check', '--stdin', '--stdin-filename', 'prds/a.md', '--format', 'json'], {
+      input: '\uFEFF---\nkind: prd\nid: PRD-1\n---\n# Export\n',
+    });
+    assert.deepEqual(
+      (JSON.parse(out) as Report).documents.map(({ id }) => id),
+      ['PRD-1'],
+    );
   });
 
   it('says the same from every folder', () => {

@@ -3,7 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import { AbstractMessageReader, AbstractMessageWriter, createMessageConnection, type DataCallback, type Disposable, type Message } from 'vscode-languageserver/node';
+import {
+  AbstractMessageReader,
+  AbstractMessageWriter,
+  createMessageConnection,
+  type DataCallback,
+  type Disposable,
+  type Message,
+} from 'vscode-languageserver/node';
 import { TestClient, type UriFiles } from './client.ts';
 
 export function startBrowserServer(bundle: string, files: UriFiles): { readonly client: TestClient; readonly stop: () => void } {
@@ -18,9 +25,13 @@ export function startBrowserServer(bundle: string, files: UriFiles): { readonly 
   const self = {
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
-    postMessage: (message: unknown) => { port1.postMessage(message); },
+    postMessage: (message: unknown) => {
+      port1.postMessage(message);
+    },
     set onmessage(handler: (event: { readonly data: unknown }) => void) {
-      port1.on('message', (data: unknown) => { handler({ data }); });
+      port1.on('message', (data: unknown) => {
+        handler({ data });
+      });
     },
   };
   const globals = { self, MessageChannel: WorkerChannel, setTimeout, clearTimeout, performance, TextEncoder, TextDecoder, console, URL };

@@ -45,7 +45,9 @@ export class TestClient {
   constructor(connection: MessageConnection, files: UriFiles) {
     this.#connection = connection;
     this.files = files;
-    connection.onRequest(protocol.listFolderRequest, async ({ uri }: protocol.ListFolderParams) => this.#disk().list(decodeURIComponent(uri)));
+    connection.onRequest(protocol.listFolderRequest, async ({ uri }: protocol.ListFolderParams) =>
+      this.#disk().list(decodeURIComponent(uri)),
+    );
     connection.onRequest(protocol.readFileRequest, async ({ uri }: protocol.ReadFileParams) => this.#disk().read(decodeURIComponent(uri)));
     connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
       this.registered.push(...registrations);
@@ -83,7 +85,10 @@ export class TestClient {
   }
 
   /** Starts the session; `capabilities` are those of VS Code unless a test takes some away. */
-  async initialize(folders: readonly string[] = [root], options: { readonly capabilities?: object; readonly initializationOptions?: object } = {}): Promise<unknown> {
+  async initialize(
+    folders: readonly string[] = [root],
+    options: { readonly capabilities?: object; readonly initializationOptions?: object } = {},
+  ): Promise<unknown> {
     const result = await this.request('initialize', {
       processId: null,
       rootUri: null,
@@ -119,7 +124,11 @@ export class TestClient {
   }
 
   pull(uri: string, previousResultId?: string): Promise<{ kind: 'full' | 'unchanged'; resultId?: string; items: Diagnostic[] }> {
-    return this.request('textDocument/diagnostic', { textDocument: { uri }, identifier: 'rubric', ...(previousResultId === undefined ? {} : { previousResultId }) });
+    return this.request('textDocument/diagnostic', {
+      textDocument: { uri },
+      identifier: 'rubric',
+      ...(previousResultId === undefined ? {} : { previousResultId }),
+    });
   }
 
   /** The rules that a pull reports. */
@@ -170,7 +179,11 @@ export const quickHost: Host = {
   yieldToEvents: () => new Promise((resolve) => setImmediate(resolve)),
   delay(_milliseconds, run) {
     const timer = setTimeout(run, 2);
-    return { cancel: () => { clearTimeout(timer); } };
+    return {
+      cancel: () => {
+        clearTimeout(timer);
+      },
+    };
   },
 };
 
@@ -185,10 +198,16 @@ export function startClient(files: Readonly<Record<string, string>>, host: Host 
 }
 
 /** A server as a process of its own, over standard input and output. */
-export function startProcess(command: string, args: readonly string[]): { readonly client: TestClient; readonly ended: Promise<number | null> } {
+export function startProcess(
+  command: string,
+  args: readonly string[],
+): { readonly client: TestClient; readonly ended: Promise<number | null> } {
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-  return { client: new TestClient(createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)), new Map()), ended };
+  return {
+    client: new TestClient(createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)), new Map()),
+    ended,
+  };
 }
 
 export function cancellable(): CancellationTokenSource {

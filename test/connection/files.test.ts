@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import type { BacklogResult } from '../../server/src/connection/protocol.ts';
 import { pause, root, startClient, until, type TestClient } from './client.ts';
 
-const prd = (id: string, more = ''): string => `---\nkind: prd\nid: ${id}\nstatus: review\nowner: dana\n${more}---\n\n# Title of ${id}\n\n## Problem\n\nWords.\n`;
+const prd = (id: string, more = ''): string =>
+  `---\nkind: prd\nid: ${id}\nstatus: review\nowner: dana\n${more}---\n\n# Title of ${id}\n\n## Problem\n\nWords.\n`;
 const score = 'rice: { reach: 100, impact: 1, confidence: 80%, effort: 2 }\n';
 const uri = (path: string): string => `${root}/${path}`;
 const a = uri('prds/a.md');
@@ -18,8 +19,11 @@ describe('files of the language server', () => {
     await client.ready();
   };
   const backlog = (): Promise<BacklogResult> => client.request('rubric/backlog', { framework: 'rice' });
-  const ranked = async (): Promise<readonly (string | undefined)[]> => (await backlog()).roots.flatMap((each) => each.ranked.map(({ id }) => id));
-  afterEach(() => { client.dispose(); });
+  const ranked = async (): Promise<readonly (string | undefined)[]> =>
+    (await backlog()).roots.flatMap((each) => each.ranked.map(({ id }) => id));
+  afterEach(() => {
+    client.dispose();
+  });
 
   describe('on disk', () => {
     it('are indexed when they come, read again when they change, and forgotten when they go', async () => {
@@ -39,7 +43,12 @@ describe('files of the language server', () => {
     it('are read again when they are put in the place of one another, as a change of branch does', async () => {
       await start({ 'prds/a.md': prd('PRD-1', score) });
       client.files.set(a, prd('PRD-7', score));
-      client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: a, type: 3 }, { uri: a, type: 1 }] });
+      client.notify('workspace/didChangeWatchedFiles', {
+        changes: [
+          { uri: a, type: 3 },
+          { uri: a, type: 1 },
+        ],
+      });
       await until(async () => (await ranked())[0] === 'PRD-7', 'the replaced file is read');
       client.files.set(a, prd('PRD-8', score));
       client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: a, type: 1 }] });
@@ -78,7 +87,9 @@ describe('files of the language server', () => {
 
     it('settle after a storm of changes', async () => {
       await start({});
-      const files = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [uri(`prds/p${String(index)}.md`), prd(`PRD-${String(index + 1)}`, score)]));
+      const files = Object.fromEntries(
+        Array.from({ length: 200 }, (_, index) => [uri(`prds/p${String(index)}.md`), prd(`PRD-${String(index + 1)}`, score)]),
+      );
       client.disk(files);
       await until(async () => (await ranked()).length === 200, 'all are indexed');
       client.disk(Object.fromEntries(Object.keys(files).map((each) => [each, undefined])));
@@ -106,11 +117,18 @@ describe('files of the language server', () => {
       client.disk({ [uri('rubric.yaml')]: 'rules: { prd/non-goals-missing: error }\n' });
       await until(async () => (await client.rules(a)).includes('prd/non-goals-missing'), 'the rule is on');
       client.disk({ [uri('rubric.yaml')]: undefined });
-      await until(async () => (await client.pull(a)).items.some(({ code, severity }) => code === 'prd/non-goals-missing' && severity === 2), 'the rule is a warning');
+      await until(
+        async () => (await client.pull(a)).items.some(({ code, severity }) => code === 'prd/non-goals-missing' && severity === 2),
+        'the rule is a warning',
+      );
     });
 
     it('that claims and excludes files reads and forgets them', async () => {
-      await start({ 'rubric.yaml': 'version: 1\n', 'ideas/1.md': prd('PRD-1', score).replace('kind: prd\n', '').replace('Title of PRD-1', 'Mainnet'), 'prds/a.md': prd('PRD-2', score) });
+      await start({
+        'rubric.yaml': 'version: 1\n',
+        'ideas/1.md': prd('PRD-1', score).replace('kind: prd\n', '').replace('Title of PRD-1', 'Mainnet'),
+        'prds/a.md': prd('PRD-2', score),
+      });
       assert.deepEqual(await ranked(), ['PRD-2']);
       client.disk({ [uri('rubric.yaml')]: 'kinds: { prd: [ideas/*.md] }\nexclude: [prds/**]\n' });
       await until(async () => (await ranked()).join() === 'PRD-1', 'the claimed file is read and the excluded one forgotten');
@@ -119,7 +137,13 @@ describe('files of the language server', () => {
     it('in a folder below makes that folder a root of its own', async () => {
       await start({ 'prds/a.md': prd('PRD-1', score), 'team/rubric.yaml': 'version: 1\n', 'team/prds/b.md': prd('PRD-1', score) });
       const { roots } = await backlog();
-      assert.deepEqual(roots.map(({ uri: each, ranked: rows }) => [each, rows.length]), [[root, 1], [uri('team'), 1]]);
+      assert.deepEqual(
+        roots.map(({ uri: each, ranked: rows }) => [each, rows.length]),
+        [
+          [root, 1],
+          [uri('team'), 1],
+        ],
+      );
       client.open(a);
       assert.ok(!(await client.rules(a)).includes('doc/id-duplicate'));
     });
@@ -130,7 +154,10 @@ describe('files of the language server', () => {
       client.open(inner);
       assert.ok((await client.rules(inner)).includes('doc/id-duplicate'));
       client.disk({ [uri('team/rubric.yaml')]: 'version: 1\n' });
-      await until(async () => !(await client.rules(inner)).includes('doc/id-duplicate') && (await client.rules(inner)).length > 0, 'the folder is a root');
+      await until(
+        async () => !(await client.rules(inner)).includes('doc/id-duplicate') && (await client.rules(inner)).length > 0,
+        'the folder is a root',
+      );
       client.disk({ [uri('team/rubric.yaml')]: undefined });
       await until(async () => (await client.rules(inner)).includes('doc/id-duplicate'), 'the folder is none');
       assert.equal((await backlog()).roots.length, 1);
@@ -166,7 +193,9 @@ describe('files of the language server', () => {
       const untitled = 'untitled:Untitled-1';
       client.open(untitled, prd('PRD-1', score));
       assert.ok((await client.rules(untitled)).includes('prd/non-goals-missing'));
-      const lenses = await client.request<{ command: { arguments: unknown[] } }[]>('textDocument/codeLens', { textDocument: { uri: untitled } });
+      const lenses = await client.request<{ command: { arguments: unknown[] } }[]>('textDocument/codeLens', {
+        textDocument: { uri: untitled },
+      });
       assert.equal(lenses[0]?.command.arguments[0], untitled);
       assert.notEqual(await client.request('rubric/explainScore', { uri: untitled, framework: undefined }), null);
       client.close(untitled);

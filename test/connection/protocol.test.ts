@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { cancellable, editorCapabilities, pause, root, startClient, until, type TestClient } from './client.ts';
 
-const prd = (id: string, more = '', body = ''): string => `---\nkind: prd\nid: ${id}\nstatus: review\nowner: dana\n${more}---\n\n# Title of ${id}\n\n## Problem\n\nWords.\n${body}`;
+const prd = (id: string, more = '', body = ''): string =>
+  `---\nkind: prd\nid: ${id}\nstatus: review\nowner: dana\n${more}---\n\n# Title of ${id}\n\n## Problem\n\nWords.\n${body}`;
 const rice = (effort: number): string => `rice: { reach: 100, impact: 1, confidence: 80%, effort: ${String(effort)} }\n`;
 const uri = (path: string): string => `${root}/${path}`;
 const a = uri('prds/a.md');
@@ -16,7 +17,9 @@ describe('the language server', () => {
     await client.initialize([root], options);
     await client.ready();
   };
-  afterEach(() => { client.dispose(); });
+  afterEach(() => {
+    client.dispose();
+  });
 
   describe('pull and push', () => {
     it('pushes the findings of closed documents and leaves open ones to be pulled', async () => {
@@ -39,7 +42,10 @@ describe('the language server', () => {
       await client.pull(a);
       await pause(30);
       const opened = client.pushes.findIndex(({ uri: pushed, diagnostics }) => pushed === a && diagnostics.length === 0);
-      assert.deepEqual(client.pushes.slice(opened + 1).filter((pushed) => pushed.uri === a && pushed.diagnostics.length > 0), []);
+      assert.deepEqual(
+        client.pushes.slice(opened + 1).filter((pushed) => pushed.uri === a && pushed.diagnostics.length > 0),
+        [],
+      );
     });
 
     it('pushes again once the document is closed', async () => {
@@ -48,7 +54,10 @@ describe('the language server', () => {
       await client.pull(a);
       const { length } = client.pushes;
       client.close(a);
-      await until(() => client.pushes.slice(length).some((pushed) => pushed.uri === a && pushed.diagnostics.length > 0), 'the closed document is pushed');
+      await until(
+        () => client.pushes.slice(length).some((pushed) => pushed.uri === a && pushed.diagnostics.length > 0),
+        'the closed document is pushed',
+      );
     });
 
     it('pushes everything to a client that cannot pull', async () => {
@@ -63,7 +72,9 @@ describe('the language server', () => {
     it('pushes a document again when only its lines moved', async () => {
       await start({ 'prds/a.md': prd('PRD-1', 'title: One  two\n') });
       await until(() => client.pushedRules(a).length > 0, 'the document is pushed');
-      const line = (): number => client.pushes.findLast((pushed) => pushed.uri === a)?.diagnostics.find(({ code }) => code === 'prd/non-goals-missing')?.range.start.line ?? -1;
+      const line = (): number =>
+        client.pushes.findLast((pushed) => pushed.uri === a)?.diagnostics.find(({ code }) => code === 'prd/non-goals-missing')?.range.start
+          .line ?? -1;
       const before = line();
       client.disk({ [a]: prd('PRD-1', 'title: One\n two\n') });
       await until(() => line() === before + 1, 'the finding is a line further down');
@@ -115,7 +126,11 @@ describe('the language server', () => {
       client.open(a);
       for (const method of ['textDocument/diagnostic', 'textDocument/hover', 'textDocument/codeLens', 'rubric/backlog']) {
         const source = cancellable();
-        const answer = client.request(method, { textDocument: { uri: a }, position: { line: 0, character: 0 }, framework: undefined }, source.token);
+        const answer = client.request(
+          method,
+          { textDocument: { uri: a }, position: { line: 0, character: 0 }, framework: undefined },
+          source.token,
+        );
         source.cancel();
         await assert.rejects(answer, (error: { code?: number }) => error.code === -32800, method);
       }
@@ -133,7 +148,10 @@ describe('the language server', () => {
 
     it('for a document that is gone is empty', async () => {
       await start({ 'prds/a.md': prd('PRD-1') });
-      assert.equal(await client.request('textDocument/hover', { textDocument: { uri: uri('prds/gone.md') }, position: { line: 0, character: 0 } }), null);
+      assert.equal(
+        await client.request('textDocument/hover', { textDocument: { uri: uri('prds/gone.md') }, position: { line: 0, character: 0 } }),
+        null,
+      );
       assert.deepEqual((await client.pull(uri('prds/gone.md'))).items, []);
     });
 
@@ -141,9 +159,14 @@ describe('the language server', () => {
       await start({ 'prds/a.md': prd('PRD-1') });
       client.open(a, undefined, 7);
       const range = { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } };
-      const actions = await client.request<{ edit: { documentChanges: { textDocument: { version: number } }[] } }[]>('textDocument/codeAction', {
-        textDocument: { uri: a }, range, context: { diagnostics: [] },
-      });
+      const actions = await client.request<{ edit: { documentChanges: { textDocument: { version: number } }[] } }[]>(
+        'textDocument/codeAction',
+        {
+          textDocument: { uri: a },
+          range,
+          context: { diagnostics: [] },
+        },
+      );
       assert.ok(actions.length > 0);
       for (const { edit } of actions) assert.equal(edit.documentChanges[0]?.textDocument.version, 7);
     });
@@ -160,7 +183,10 @@ describe('the language server', () => {
       await pause(20);
       const [diagnostics, lens, backlog] = [client.diagnosticRefreshes, client.lensRefreshes, client.backlogChanges];
       client.change(a, prd('PRD-1', rice(8)), 2);
-      await until(() => client.lensRefreshes > lens && client.diagnosticRefreshes > diagnostics && client.backlogChanges > backlog, 'everything is refreshed');
+      await until(
+        () => client.lensRefreshes > lens && client.diagnosticRefreshes > diagnostics && client.backlogChanges > backlog,
+        'everything is refreshed',
+      );
       assert.ok((await lenses()).some(({ command }) => command.title === 'Rank 1 of 2'));
     });
 
@@ -192,7 +218,8 @@ describe('the language server', () => {
     it('switch lenses off and on', async () => {
       await start({ 'prds/a.md': prd('PRD-1', rice(2)) });
       client.open(a);
-      const count = async (): Promise<number> => (await client.request<unknown[]>('textDocument/codeLens', { textDocument: { uri: a } })).length;
+      const count = async (): Promise<number> =>
+        (await client.request<unknown[]>('textDocument/codeLens', { textDocument: { uri: a } })).length;
       assert.ok((await count()) > 0);
       client.notify('workspace/didChangeConfiguration', { settings: { rubric: { codeLens: { enabled: false } } } });
       assert.equal(await count(), 0);
@@ -201,7 +228,10 @@ describe('the language server', () => {
     });
 
     it('and capabilities that are missing cost only what they are for', async () => {
-      await start({ 'prds/a.md': prd('PRD-1') }, { capabilities: { textDocument: editorCapabilities.textDocument }, initializationOptions: {} });
+      await start(
+        { 'prds/a.md': prd('PRD-1') },
+        { capabilities: { textDocument: editorCapabilities.textDocument }, initializationOptions: {} },
+      );
       client.open(a);
       assert.ok((await client.rules(a)).includes('prd/non-goals-missing'));
       client.change(a, prd('PRD-2', rice(1)), 2);

@@ -6,7 +6,8 @@ import type { BacklogResult } from '../../server/src/connection/protocol.ts';
 import { memoryFiles } from '../fixture.ts';
 import { pause, quickHost, startClient, until, type TestClient } from './client.ts';
 
-const prd = (id: string, more = ''): string => `---\nkind: prd\nid: ${id}\nstatus: review\nowner: dana\n${more}---\n\n# Title of ${id}\n\n## Problem\n\nWords.\n`;
+const prd = (id: string, more = ''): string =>
+  `---\nkind: prd\nid: ${id}\nstatus: review\nowner: dana\n${more}---\n\n# Title of ${id}\n\n## Problem\n\nWords.\n`;
 const score = 'rice: { reach: 100, impact: 1, confidence: 80%, effort: 2 }\n';
 
 /** A disk with everything below `file:///`. */
@@ -16,7 +17,13 @@ function diskHost(files: Readonly<Record<string, string>>): Host {
     fileSystem: (root) => {
       if (!root.startsWith('file:')) return undefined;
       const folder = root.slice('file:///'.length);
-      return memoryFiles(Object.fromEntries(Object.entries(files).flatMap(([path, text]) => (folder === '' ? [[path, text]] : path.startsWith(`${folder}/`) ? [[path.slice(folder.length + 1), text]] : []))));
+      return memoryFiles(
+        Object.fromEntries(
+          Object.entries(files).flatMap(([path, text]) =>
+            folder === '' ? [[path, text]] : path.startsWith(`${folder}/`) ? [[path.slice(folder.length + 1), text]] : [],
+          ),
+        ),
+      );
     },
   };
 }
@@ -26,30 +33,50 @@ describe('roots in an editor', () => {
   const start = async (files: Readonly<Record<string, string>>, folders: readonly string[]): Promise<void> => {
     client = startClient({}, diskHost(files));
     for (const [path, text] of Object.entries(files)) client.files.set(`file:///${path}`, text);
-    await client.initialize(folders.map((folder) => `file:///${folder}`), { initializationOptions: {} });
+    await client.initialize(
+      folders.map((folder) => `file:///${folder}`),
+      { initializationOptions: {} },
+    );
     await client.ready();
   };
   const backlog = (): Promise<BacklogResult> => client.request('rubric/backlog', { framework: 'rice' });
-  afterEach(() => { client.dispose(); });
+  afterEach(() => {
+    client.dispose();
+  });
 
   it('reach up to the rubric.yaml above the opened folder', async () => {
-    await start({ 'repo/rubric.yaml': 'rules: { prd/non-goals-missing: off }\n', 'repo/docs/prds/a.md': prd('PRD-1', score), 'repo/other/prds/b.md': prd('PRD-1', score) }, ['repo/docs']);
+    await start(
+      {
+        'repo/rubric.yaml': 'rules: { prd/non-goals-missing: off }\n',
+        'repo/docs/prds/a.md': prd('PRD-1', score),
+        'repo/other/prds/b.md': prd('PRD-1', score),
+      },
+      ['repo/docs'],
+    );
     const a = 'file:///repo/docs/prds/a.md';
     client.open(a);
     await until(async () => (await client.rules(a)).includes('doc/id-duplicate'), 'the whole repository is known');
     assert.ok(!(await client.rules(a)).includes('prd/non-goals-missing'));
-    assert.deepEqual((await backlog()).roots.map(({ uri }) => uri), ['file:///repo']);
+    assert.deepEqual(
+      (await backlog()).roots.map(({ uri }) => uri),
+      ['file:///repo'],
+    );
   });
 
   it('show findings of closed documents in the opened folder only', async () => {
-    await start({ 'repo/rubric.yaml': 'version: 1\n', 'repo/docs/prds/a.md': prd('PRD-1'), 'repo/other/prds/b.md': prd('PRD-2') }, ['repo/docs']);
+    await start({ 'repo/rubric.yaml': 'version: 1\n', 'repo/docs/prds/a.md': prd('PRD-1'), 'repo/other/prds/b.md': prd('PRD-2') }, [
+      'repo/docs',
+    ]);
     await until(() => client.pushedRules('file:///repo/docs/prds/a.md').length > 0, 'the folder’s document is pushed');
     await pause(30);
     assert.deepEqual(client.pushedRules('file:///repo/other/prds/b.md'), []);
   });
 
   it('hold a document that was opened before they were read', async () => {
-    client = startClient({}, diskHost({ 'repo/rubric.yaml': 'rules: { prd/non-goals-missing: off }\n', 'repo/docs/prds/a.md': prd('PRD-1') }));
+    client = startClient(
+      {},
+      diskHost({ 'repo/rubric.yaml': 'rules: { prd/non-goals-missing: off }\n', 'repo/docs/prds/a.md': prd('PRD-1') }),
+    );
     await client.initialize(['file:///repo/docs'], { initializationOptions: {} });
     const a = 'file:///repo/docs/prds/a.md';
     client.open(a, prd('PRD-1'));
@@ -61,7 +88,10 @@ describe('roots in an editor', () => {
 
   it('may be opened one inside the other, and show each document once', async () => {
     await start({ 'repo/prds/a.md': prd('PRD-1'), 'repo/team/prds/b.md': prd('PRD-2') }, ['repo', 'repo/team']);
-    await until(() => client.pushedRules('file:///repo/team/prds/b.md').length > 0 && client.pushedRules('file:///repo/prds/a.md').length > 0, 'both are pushed');
+    await until(
+      () => client.pushedRules('file:///repo/team/prds/b.md').length > 0 && client.pushedRules('file:///repo/prds/a.md').length > 0,
+      'both are pushed',
+    );
     client.open('file:///repo/team/prds/b.md');
     await pause(30);
     assert.deepEqual(client.pushedRules('file:///repo/team/prds/b.md'), []);
@@ -69,14 +99,27 @@ describe('roots in an editor', () => {
   });
 
   it('are found for a file that was opened without its folder', async () => {
-    await start({ 'home/repo/rubric.yaml': 'rules: { prd/non-goals-missing: off }\n', 'home/repo/prds/a.md': prd('PRD-1'), 'home/repo/prds/b.md': prd('PRD-1') }, []);
+    await start(
+      {
+        'home/repo/rubric.yaml': 'rules: { prd/non-goals-missing: off }\n',
+        'home/repo/prds/a.md': prd('PRD-1'),
+        'home/repo/prds/b.md': prd('PRD-1'),
+      },
+      [],
+    );
     const a = 'file:///home/repo/prds/a.md';
     client.open(a);
     await until(async () => (await client.rules(a)).includes('doc/id-duplicate'), 'its repository is read');
     assert.ok(!(await client.rules(a)).includes('prd/non-goals-missing'));
     client.close(a);
-    await until(async () => (await backlog()).roots.every(({ documents }) => documents === 0), 'the repository is dropped with its last document');
-    assert.ok(client.pushes.every(({ diagnostics }) => diagnostics.length === 0), 'nothing closed is pushed');
+    await until(
+      async () => (await backlog()).roots.every(({ documents }) => documents === 0),
+      'the repository is dropped with its last document',
+    );
+    assert.ok(
+      client.pushes.every(({ diagnostics }) => diagnostics.length === 0),
+      'nothing closed is pushed',
+    );
   });
 
   it('let a file go on by itself when its folder is closed', async () => {

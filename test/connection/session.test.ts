@@ -37,7 +37,11 @@ interface Shown {
 }
 
 const session = readFileSync(join(import.meta.dirname, 'session.json'), 'utf8');
-const severities: Readonly<Record<number, string>> = { [DiagnosticSeverity.Error]: 'error', [DiagnosticSeverity.Warning]: 'warning', [DiagnosticSeverity.Information]: 'info' };
+const severities: Readonly<Record<number, string>> = {
+  [DiagnosticSeverity.Error]: 'error',
+  [DiagnosticSeverity.Warning]: 'warning',
+  [DiagnosticSeverity.Information]: 'info',
+};
 
 describe('one session everywhere', function () {
   this.timeout(60_000);
@@ -104,7 +108,11 @@ async function play(client: TestClient, root: string, folder: string, expected: 
     if (id === undefined) client.notify(method, params);
     else {
       const answer = await client.request(method, params);
-      answers[String(id)] = JSON.parse(JSON.stringify(answer).replaceAll(root, '$root').replace(/"resultId":"[^"]*"/g, '"resultId":"…"')) as unknown;
+      answers[String(id)] = JSON.parse(
+        JSON.stringify(answer)
+          .replaceAll(root, '$root')
+          .replace(/"resultId":"[^"]*"/g, '"resultId":"…"'),
+      ) as unknown;
       if (method === 'textDocument/diagnostic') open.set(uri, (answer as { readonly items: readonly Diagnostic[] }).items);
     }
     if (method === 'textDocument/didClose') open.delete(uri);
@@ -116,7 +124,9 @@ async function play(client: TestClient, root: string, folder: string, expected: 
       assert.deepEqual(all.get(uri) ?? [], [], `${uri} is open and nothing is pushed for it`);
       all.set(uri, diagnostics);
     }
-    const found = [...all].map(([uri, diagnostics]) => [decodeURIComponent(uri.slice(root.length + 1)), diagnostics.map(fromDiagnostic)] as const);
+    const found = [...all].map(
+      ([uri, diagnostics]) => [decodeURIComponent(uri.slice(root.length + 1)), diagnostics.map(fromDiagnostic)] as const,
+    );
     return new Map(found.filter(([, diagnostics]) => diagnostics.length > 0).sort(([a], [b]) => (a < b ? -1 : 1)));
   };
   const same = (): boolean => JSON.stringify([...shown()]) === JSON.stringify([...expected]);
@@ -132,7 +142,8 @@ function recorded(root: string, folder: string): readonly Recorded[] {
       if (value === '$text') return readFileSync(join(folder, uri), 'utf8');
       if (typeof value === 'string') return value.replaceAll('$root', root);
       if (Array.isArray(value)) return value.map(fill);
-      if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fill(inner)]));
+      if (typeof value === 'object' && value !== null)
+        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fill(inner)]));
       return value;
     };
     return fill(message) as Recorded;
@@ -147,7 +158,11 @@ function reportOf(folder: string): ReadonlyMap<string, readonly Shown[]> {
     output = (error as { readonly stdout: string }).stdout;
   }
   const { documents } = JSON.parse(output) as Report;
-  return new Map(documents.filter(({ problems }) => problems.length > 0).map(({ path, problems }) => [path, problems.map(({ fixable: _fixable, ...shown }) => shown)]));
+  return new Map(
+    documents
+      .filter(({ problems }) => problems.length > 0)
+      .map(({ path, problems }) => [path, problems.map(({ fixable: _fixable, ...shown }) => shown)]),
+  );
 }
 
 function fromDiagnostic({ code, severity, message, range: { start, end } }: Diagnostic): Shown {
@@ -164,8 +179,12 @@ function fromDiagnostic({ code, severity, message, range: { start, end } }: Diag
 
 function filesAt(root: string, folder: string): UriFiles {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(paths.map((entry) => {
-    const path = join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/');
-    return [`${root}/${path}`, readFileSync(join(folder, path), 'utf8')];
-  }));
+  return new Map(
+    paths.map((entry) => {
+      const path = join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/');
+      return [`${root}/${path}`, readFileSync(join(folder, path), 'utf8')];
+    }),
+  );
 }

@@ -2,7 +2,16 @@
 // few errors, few warnings, no crash. The documents are not part of the repository; without them this is skipped.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { checkCorpus, defaultCorpus, expectedFile, has, linesOf, quantile, warningsOf, type CheckedDocument } from '../../scripts/corpus.ts';
+import {
+  checkCorpus,
+  defaultCorpus,
+  expectedFile,
+  has,
+  linesOf,
+  quantile,
+  warningsOf,
+  type CheckedDocument,
+} from '../../scripts/corpus.ts';
 
 /** Most changed documents that are listed by hash. */
 const shown = 20;
@@ -28,7 +37,11 @@ describe('real documents', function () {
     assert.deepEqual(missing.slice(0, shown), [], 'documents of test/corpus/expected.tsv are not in the corpus');
     const changed = present.filter((line) => known.get(hashOf(line)) !== line);
     const before = changed.map((line) => known.get(hashOf(line)) ?? `${hashOf(line)}\tnot there`);
-    assert.deepEqual(changed.slice(0, shown), before.slice(0, shown), `${String(changed.length)} documents changed; "npm run corpus -- --write" takes the change over`);
+    assert.deepEqual(
+      changed.slice(0, shown),
+      before.slice(0, shown),
+      `${String(changed.length)} documents changed; "npm run corpus -- --write" takes the change over`,
+    );
   });
 
   it('have an error in at most one PRD of ten', () => {

@@ -66,7 +66,9 @@ describe('sections of labelled documents', () => {
 });
 
 function readLabels(): readonly Label[] {
-  const [, ...lines] = readFileSync(join(import.meta.dirname, 'labels.tsv'), 'utf8').trimEnd().split('\n');
+  const [, ...lines] = readFileSync(join(import.meta.dirname, 'labels.tsv'), 'utf8')
+    .trimEnd()
+    .split('\n');
   return lines.map((line) => {
     const [path = '', concept = '', presence] = line.split('\t');
     return { path, concept, present: presence === 'present' };

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { actionsAt, checkAction, checkFixAll } from './features.ts';
 
-const prd = '---\nkind: prd\nid: PRD-1\nstatus: review\nowner: "@d"\n---\n# Bulk $0export\n\n## Problem\n\nIt hurts.\n\n## Requirements\n\n- It works.\n';
+const prd =
+  '---\nkind: prd\nid: PRD-1\nstatus: review\nowner: "@d"\n---\n# Bulk $0export\n\n## Problem\n\nIt hurts.\n\n## Requirements\n\n- It works.\n';
 
 describe('code actions', () => {
   it('insert the missing section, and the finding is gone', () => {
@@ -13,11 +14,19 @@ describe('code actions', () => {
     assert.ok(!actionsAt(prd.replace('$0', '').replace('It wor', 'It $0wor')).some(({ title }) => title.includes('Non-goals')));
   });
   it('disable a rule on the line with room for a reason', () => {
-    const left = checkAction(prd, 'Disable prd/non-goals-missing on this line', /<!-- rubric-disable-next-line prd\/non-goals-missing -- reason: .* -->\n# Bulk export/u);
+    const left = checkAction(
+      prd,
+      'Disable prd/non-goals-missing on this line',
+      /<!-- rubric-disable-next-line prd\/non-goals-missing -- reason: .* -->\n# Bulk export/u,
+    );
     assert.ok(!left.includes('prd/non-goals-missing') && left.includes('criteria/missing'));
   });
   it('disable a rule in the file', () => {
-    const left = checkAction(prd, 'Disable criteria/missing in this file', /---\n<!-- rubric-disable-file criteria\/missing -- reason: .* -->\n# Bulk/u);
+    const left = checkAction(
+      prd,
+      'Disable criteria/missing in this file',
+      /---\n<!-- rubric-disable-file criteria\/missing -- reason: .* -->\n# Bulk/u,
+    );
     assert.ok(!left.includes('criteria/missing'));
   });
   it('add to a list of disabled rules that is there', () => {

@@ -11,7 +11,10 @@ describe('completion in front matter', () => {
     assert.deepEqual([...completionLabels('//- /notes.md\n---\nkind: $0\n---\n')].sort(), ['launch-plan', 'prd', 'prfaq', 'problem']);
   });
   it('offers the statuses of the kind, and replaces what is there', () => {
-    checkCompletion('---\nkind: prd\nstatus: dra$0ft\n---\n# X\n', { item: 'approved', becomes: '---\nkind: prd\nstatus: approved\n---\n# X\n' });
+    checkCompletion('---\nkind: prd\nstatus: dra$0ft\n---\n# X\n', {
+      item: 'approved',
+      becomes: '---\nkind: prd\nstatus: approved\n---\n# X\n',
+    });
   });
   it('works in front matter that does not parse yet', () => {
     checkCompletion('---\nkind: prd\nowner: @dana\nstat$0\n---\n# X\n', { item: 'status', becomes: /owner: @dana\nstatus: draft\n---/u });
@@ -28,10 +31,15 @@ describe('completion in front matter', () => {
   it('offers the ids that a link may name', () => {
     const others = '//- /problems/a.md\n---\nkind: problem\nid: PRB-9\n---\n# A\n//- /prds/b.md\n---\nkind: prd\nid: PRD-2\n---\n# B\n';
     assert.deepEqual(completionLabels(`---\nkind: prd\nid: PRD-1\nlinks:\n  problem: $0\n---\n# X\n${others}`), ['PRB-9']);
-    assert.deepEqual([...completionLabels(`---\nkind: prd\nid: PRD-1\nlinks:\n  depends_on: [$0]\n---\n# X\n${others}`)].sort(), ['PRB-9', 'PRD-2']);
+    assert.deepEqual([...completionLabels(`---\nkind: prd\nid: PRD-1\nlinks:\n  depends_on: [$0]\n---\n# X\n${others}`)].sort(), [
+      'PRB-9',
+      'PRD-2',
+    ]);
   });
   it('offers the next free id', () => {
-    assert.deepEqual(completionLabels('---\nkind: prd\nid: $0\n---\n# X\n//- /prds/b.md\n---\nkind: prd\nid: PRD-41\n---\n# B\n'), ['PRD-42']);
+    assert.deepEqual(completionLabels('---\nkind: prd\nid: $0\n---\n# X\n//- /prds/b.md\n---\nkind: prd\nid: PRD-41\n---\n# B\n'), [
+      'PRD-42',
+    ]);
   });
 });
 

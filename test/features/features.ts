@@ -56,10 +56,17 @@ export function actionsAt(text: string): readonly CodeAction[] {
 export function checkAction(text: string, title: string, becomes: RegExp): readonly string[] {
   const { files, path } = readFixture(text);
   const action = actionsAt(text).find((candidate) => candidate.title === title);
-  assert.ok(action, `"${title}" among ${actionsAt(text).map((candidate) => candidate.title).join('; ')}`);
+  assert.ok(
+    action,
+    `"${title}" among ${actionsAt(text)
+      .map((candidate) => candidate.title)
+      .join('; ')}`,
+  );
   const result = applyEdits(files[path] ?? '', action.edits);
   assert.match(result, becomes);
-  return workspaceOf({ ...files, [path]: result }).problems(path).map(({ rule }) => rule);
+  return workspaceOf({ ...files, [path]: result })
+    .problems(path)
+    .map(({ rule }) => rule);
 }
 
 export function checkFixAll(text: string, becomes: RegExp): void {
@@ -73,15 +80,24 @@ export function checkFixAll(text: string, becomes: RegExp): void {
 /** Places as `path: text on the line`. */
 export function checkDefinition(text: string, expected: readonly string[]): void {
   const { files, path, offset } = readFixture(text);
-  assert.deepEqual(definition(workspaceOf(files), path, offset).map((place) => shown(files, place)), expected);
+  assert.deepEqual(
+    definition(workspaceOf(files), path, offset).map((place) => shown(files, place)),
+    expected,
+  );
 }
 
 export function checkReferences(text: string, expected: readonly string[]): void {
   const { files, path, offset } = readFixture(text);
-  assert.deepEqual(references(workspaceOf(files), path, offset, 'with').map((place) => shown(files, place)), expected);
+  assert.deepEqual(
+    references(workspaceOf(files), path, offset, 'with').map((place) => shown(files, place)),
+    expected,
+  );
 }
 
-function shown(files: Readonly<Record<string, string>>, place: { readonly path: string; readonly span: { readonly start: number } }): string {
+function shown(
+  files: Readonly<Record<string, string>>,
+  place: { readonly path: string; readonly span: { readonly start: number } },
+): string {
   const text = files[place.path] ?? '';
   const start = text.lastIndexOf('\n', place.span.start - 1) + 1;
   return `${place.path}: ${text.slice(start).split('\n')[0] ?? ''}`;

@@ -25,7 +25,9 @@ async function loadExamples(): Promise<Extract<Awaited<ReturnType<typeof load>>,
 describe('examples/', () => {
   it('has exactly the findings that were expected', async () => {
     const { documents } = makeReport(await loadExamples());
-    const found = documents.flatMap(({ path, problems }) => problems.map(({ line, severity, rule }) => [path, line, severity, rule].join(' ')));
+    const found = documents.flatMap(({ path, problems }) =>
+      problems.map(({ line, severity, rule }) => [path, line, severity, rule].join(' ')),
+    );
     const expected = rowsOf('examples.findings.tsv')
       .slice(1)
       .map(([path, line, severity, rule]) => [path, line, severity, rule].join(' '));

@@ -5,12 +5,17 @@ import { textOf } from '../../server/src/text/span.ts';
 
 /** `label | body` of every label, line endings shown as `⏎`. */
 function labelsOf(text: string): readonly string[] {
-  return findLabelSections(readDocument(text)).map(({ heading, body }) => `${heading.text} | ${textOf(text, body).trim().replace(/\r?\n/g, '⏎')}`);
+  return findLabelSections(readDocument(text)).map(
+    ({ heading, body }) => `${heading.text} | ${textOf(text, body).trim().replace(/\r?\n/g, '⏎')}`,
+  );
 }
 
 describe('findLabelSections', () => {
   it('gives a label what stands behind it and below it, up to the next label', () => {
-    assert.deepEqual(labelsOf('# X\n\n**Why:** re-typing\nhurts.\n\n**Goals**\n\n1. Less of it.\n\n## Y\n\nText.\n'), ['Why | re-typing⏎hurts.', 'Goals | 1. Less of it.']);
+    assert.deepEqual(labelsOf('# X\n\n**Why:** re-typing\nhurts.\n\n**Goals**\n\n1. Less of it.\n\n## Y\n\nText.\n'), [
+      'Why | re-typing⏎hurts.',
+      'Goals | 1. Less of it.',
+    ]);
   });
 
   it('gives a label on a line of its own the bullets below it, whatever they begin with', () => {
@@ -23,7 +28,11 @@ describe('findLabelSections', () => {
   });
 
   it('gives a bullet the bullets indented below it', () => {
-    assert.deepEqual(labelsOf('- **Metrics:**\n  - **Adoption**: 40 teams\n  - Time\n- **Risks:** none\n'), ['Metrics | - **Adoption**: 40 teams⏎  - Time', 'Adoption | 40 teams⏎  - Time', 'Risks | none']);
+    assert.deepEqual(labelsOf('- **Metrics:**\n  - **Adoption**: 40 teams\n  - Time\n- **Risks:** none\n'), [
+      'Metrics | - **Adoption**: 40 teams⏎  - Time',
+      'Adoption | 40 teams⏎  - Time',
+      'Risks | none',
+    ]);
   });
 
   it('takes no label from code or from the middle of a line', () => {

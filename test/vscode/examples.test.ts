@@ -42,7 +42,11 @@ describe('the example workspace', function () {
   });
 
   it('shows the ranked backlog with the unscored documents and what they lack', async () => {
-    const rows = await workbench.waitFor(() => workbench.tree('Backlog'), { until: (found) => found.length > 10, what: 'the backlog', ...slow });
+    const rows = await workbench.waitFor(() => workbench.tree('Backlog'), {
+      until: (found) => found.length > 10,
+      what: 'the backlog',
+      ...slow,
+    });
     const waiting = rows.find(({ label }) => label.includes('Waitlist for canceled dock times'));
     assert.equal(waiting?.description, '400 · PRD-42');
     assert.equal(waiting.decoration, '1');
@@ -67,7 +71,11 @@ describe('the example workspace', function () {
     // The prompts of the inserted template are what is left to do.
     await workbench.waitFor(codes, { until: (found) => found.includes('doc/placeholder-left'), what: 'the prompts to be found', ...slow });
     await workbench.press('Control+Z');
-    await workbench.waitFor(codes, { until: (found) => found.includes('prd/non-goals-missing'), what: 'the finding to come back', ...slow });
+    await workbench.waitFor(codes, {
+      until: (found) => found.includes('prd/non-goals-missing'),
+      what: 'the finding to come back',
+      ...slow,
+    });
   });
 
   it('moves score, rank and backlog when confidence is edited', async () => {
@@ -82,7 +90,11 @@ describe('the example workspace', function () {
       what: 'the lens to move',
       ...slow,
     });
-    const moved = await workbench.waitFor(ranking, { until: (rows) => rows[2]?.includes('Waitlist') === true, what: 'the row to move', ...slow });
+    const moved = await workbench.waitFor(ranking, {
+      until: (rows) => rows[2]?.includes('Waitlist') === true,
+      what: 'the row to move',
+      ...slow,
+    });
     assert.equal(moved[3], '4  Driver pre-check-in');
     await workbench.openFile(waitlist);
     await workbench.press('Control+Z');
@@ -102,18 +114,29 @@ describe('the example workspace', function () {
     await workbench.press('Control+End', 'Enter', 'Enter');
     await workbench.type('risk-row');
     await workbench.acceptCompletion('risk-row');
-    await workbench.waitFor(() => workbench.editorText(), { until: (text) => /\| .*\|/u.test(text.split('\n').at(-1) ?? text), what: 'the row of the snippet' });
+    await workbench.waitFor(() => workbench.editorText(), {
+      until: (text) => /\| .*\|/u.test(text.split('\n').at(-1) ?? text),
+      what: 'the row of the snippet',
+    });
   });
 
   it('makes a new launch plan where launch plans are', async () => {
     await workbench.runCommand('Rubric: New Launch Plan...');
     await workbench.answer('Carrier waitlist for everyone');
-    await workbench.page.locator('.tab.active[data-resource-name$="-carrier-waitlist-for-everyone.md"]').waitFor({ timeout: slow.milliseconds });
-    const text = await workbench.waitFor(() => workbench.editorText(), { until: (shown) => shown.includes('kind: launch-plan'), what: 'the new document' });
+    await workbench.page
+      .locator('.tab.active[data-resource-name$="-carrier-waitlist-for-everyone.md"]')
+      .waitFor({ timeout: slow.milliseconds });
+    const text = await workbench.waitFor(() => workbench.editorText(), {
+      until: (shown) => shown.includes('kind: launch-plan'),
+      what: 'the new document',
+    });
     assert.match(text, /id: LCH-\d+/u);
     const name = await workbench.page.locator('.tab.active').getAttribute('data-resource-name');
     await workbench.press('Control+S');
-    await workbench.waitFor(() => workbench.fileText(`launches/${name ?? ''}`), { until: (saved) => saved.includes('## Rollback'), what: 'the file' });
+    await workbench.waitFor(() => workbench.fileText(`launches/${name ?? ''}`), {
+      until: (saved) => saved.includes('## Rollback'),
+      what: 'the file',
+    });
   });
 
   it('says nothing on a README', async () => {
@@ -123,7 +146,11 @@ describe('the example workspace', function () {
     assert.deepEqual(await workbench.codeLenses(), []);
     assert.ok(!(await workbench.problems()).some(({ file }) => file === 'README.md'));
     await workbench.openFile('prds/driver-pre-check-in.md');
-    await workbench.waitFor(() => workbench.codeLenses(), { until: (texts) => texts.some((text) => text.startsWith('RICE')), what: 'the lens', ...slow });
+    await workbench.waitFor(() => workbench.codeLenses(), {
+      until: (texts) => texts.some((text) => text.startsWith('RICE')),
+      what: 'the lens',
+      ...slow,
+    });
   });
 
   it('shows no notification in all of this', async () => {

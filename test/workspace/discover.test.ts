@@ -4,7 +4,10 @@ import { globMatcher } from '../../server/src/config/globs.ts';
 import { discover, type Discovery } from '../../server/src/workspace/discover.ts';
 import { memoryFiles, type Files } from '../fixture.ts';
 
-const find = (files: Files, options: { readonly include?: readonly string[]; readonly exclude?: readonly string[] } = {}): Promise<Discovery> =>
+const find = (
+  files: Files,
+  options: { readonly include?: readonly string[]; readonly exclude?: readonly string[] } = {},
+): Promise<Discovery> =>
   discover(memoryFiles(files), { includes: globMatcher(options.include ?? []), excludes: globMatcher(options.exclude ?? []) });
 
 describe('discovering a root', () => {
@@ -22,9 +25,19 @@ describe('discovering a root', () => {
 
   it('keeps READMEs, change logs, skills, templates and the folders of agents out', async () => {
     const found = await find({
-      'README.md': '', 'prds/README.md': '', 'CHANGELOG.md': '', '.claude/commands/prd.md': '', '.cursor/prd.md': '', 'skills/prd/SKILL.md': '',
-      'templates/prd.md': '', 'docs/prd-template.md': '', 'docs/template.md': '', '.taskmaster/docs/prd.txt': '', '.taskmaster/docs/notes.txt': '',
-      '.forgeplan/prds/PRD-1.md': '', 'docs/prd.md': '',
+      'README.md': '',
+      'prds/README.md': '',
+      'CHANGELOG.md': '',
+      '.claude/commands/prd.md': '',
+      '.cursor/prd.md': '',
+      'skills/prd/SKILL.md': '',
+      'templates/prd.md': '',
+      'docs/prd-template.md': '',
+      'docs/template.md': '',
+      '.taskmaster/docs/prd.txt': '',
+      '.taskmaster/docs/notes.txt': '',
+      '.forgeplan/prds/PRD-1.md': '',
+      'docs/prd.md': '',
     });
     assert.deepEqual([...found.candidates], ['.forgeplan/prds/PRD-1.md', '.taskmaster/docs/prd.txt', 'docs/prd.md']);
   });
@@ -53,7 +66,12 @@ describe('.gitignore', () => {
 
   it('counts in its own folder and below, and a deeper one may take back', async () => {
     const found = await find({
-      '.gitignore': '*.md\n', 'prd.md': '', 'docs/.gitignore': '!prd.md\n', 'docs/prd.md': '', 'docs/deep/prd.md': '', 'docs/other.md': '',
+      '.gitignore': '*.md\n',
+      'prd.md': '',
+      'docs/.gitignore': '!prd.md\n',
+      'docs/prd.md': '',
+      'docs/deep/prd.md': '',
+      'docs/other.md': '',
     });
     assert.deepEqual([...found.candidates], ['docs/deep/prd.md', 'docs/prd.md']);
   });

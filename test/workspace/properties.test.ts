@@ -16,28 +16,75 @@ const paths = ['prds/a.md', 'prds/b.md', 'problems/c.md', 'prfaqs/d.md', 'launch
 
 /** Pieces that documents are made of and that edits put anywhere: fields, links, sections, and what breaks them. */
 const pieces = [
-  '---\n', '---\r\n', 'kind: prd\n', 'kind: problem\r\n', 'kind: prdd\n', 'id: PRD-1\n', 'id: PRD-2\n', 'id: PRB-1\r\n', 'status: draft\n', 'status: approved\n',
-  'status: launched\n', 'owner: "@dana"\n', 'owner: @dana\n', 'problem: PRB-1\n', 'links: { prd: [PRD-1, PRD-2] }\n', 'title: 🚀 Export\n',
-  'rice: { reach: 500/month, impact: 1, confidence: 80%, effort: 3 }\n', 'rice:\n  reach: 100\n  impact: 2\n', 'ice: { impact: 5, confidence: 6, ease: 9 }\r\n',
-  'lint: { disable: [prd/non-goals-missing] }\n', '# PRD: 🚀 Export\n\n', '## Non-goals\n\n- No export.\n\n', '## Success criteria\r\n\r\n| Metric | Target |\r\n|---|---|\r\n| Time | 5 s |\r\n\r\n',
-  '## Problem\n\nSchedulers call PRB-1 twice a day 👩‍🚀.\n\n', 'See [the problem](../problems/c.md#problem) and [none](gone.md).\n\n', 'Problem\n=======\n', '```\n# code\n```\n', '<!-- rubric-disable-file doc/owner-missing -- x -->\n',
-  '- TODO: <your customer>\n', '**Non-goals**\n\n- none\n', '\n', '\r\n', '🚀', '\ud83d', 'é', ' ', '#', '-', '\t',
+  '---\n',
+  '---\r\n',
+  'kind: prd\n',
+  'kind: problem\r\n',
+  'kind: prdd\n',
+  'id: PRD-1\n',
+  'id: PRD-2\n',
+  'id: PRB-1\r\n',
+  'status: draft\n',
+  'status: approved\n',
+  'status: launched\n',
+  'owner: "@dana"\n',
+  'owner: @dana\n',
+  'problem: PRB-1\n',
+  'links: { prd: [PRD-1, PRD-2] }\n',
+  'title: 🚀 Export\n',
+  'rice: { reach: 500/month, impact: 1, confidence: 80%, effort: 3 }\n',
+  'rice:\n  reach: 100\n  impact: 2\n',
+  'ice: { impact: 5, confidence: 6, ease: 9 }\r\n',
+  'lint: { disable: [prd/non-goals-missing] }\n',
+  '# PRD: 🚀 Export\n\n',
+  '## Non-goals\n\n- No export.\n\n',
+  '## Success criteria\r\n\r\n| Metric | Target |\r\n|---|---|\r\n| Time | 5 s |\r\n\r\n',
+  '## Problem\n\nSchedulers call PRB-1 twice a day 👩‍🚀.\n\n',
+  'See [the problem](../problems/c.md#problem) and [none](gone.md).\n\n',
+  'Problem\n=======\n',
+  '```\n# code\n```\n',
+  '<!-- rubric-disable-file doc/owner-missing -- x -->\n',
+  '- TODO: <your customer>\n',
+  '**Non-goals**\n\n- none\n',
+  '\n',
+  '\r\n',
+  '🚀',
+  '\ud83d',
+  'é',
+  ' ',
+  '#',
+  '-',
+  '\t',
 ];
-const configs = [undefined, 'version: 1\n', 'framework: ice\nrice: { period: quarter }\n', 'kinds: { problem: [notes/*.md] }\nrules: { doc/owner-missing: off }\n', 'rules: [', 'ids: { prefix: { prd: DOC } }\n'];
+const configs = [
+  undefined,
+  'version: 1\n',
+  'framework: ice\nrice: { period: quarter }\n',
+  'kinds: { problem: [notes/*.md] }\nrules: { doc/owner-missing: off }\n',
+  'rules: [',
+  'ids: { prefix: { prd: DOC } }\n',
+];
 
 const text = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join(''));
 const path = fc.constantFrom(...paths);
 /** A splice at a place given as a share of the text, so that it can fall inside CRLF, a pair of surrogates or a key. */
 const splice = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat(40), piece: fc.constantFrom(...pieces) });
 type Step =
-  | { readonly kind: 'splice'; readonly path: string; readonly splices: readonly { readonly at: number; readonly cut: number; readonly piece: string }[] }
+  | {
+      readonly kind: 'splice';
+      readonly path: string;
+      readonly splices: readonly { readonly at: number; readonly cut: number; readonly piece: string }[];
+    }
   | { readonly kind: 'disk'; readonly path: string; readonly text: string | undefined }
   | { readonly kind: 'close'; readonly path: string }
   | { readonly kind: 'config'; readonly text: string | undefined }
   | { readonly kind: 'files' }
   | { readonly kind: 'look'; readonly path: string };
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('splice' as const), path, splices: fc.array(splice, { minLength: 1, maxLength: 6 }) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ kind: fc.constant('splice' as const), path, splices: fc.array(splice, { minLength: 1, maxLength: 6 }) }),
+  },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('disk' as const), path, text: fc.option(text, { nil: undefined }) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('close' as const), path }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('config' as const), text: fc.constantFrom(...configs) }) },
@@ -142,7 +189,8 @@ describe('an incremental workspace', function () {
     fc.assert(
       fc.property(text, (whole) => {
         const typed = new Workspace();
-        for (let length = 0; length < whole.length; length += 7) typed.apply({ kind: 'edited', path: 'prds/a.md', text: whole.slice(0, length) });
+        for (let length = 0; length < whole.length; length += 7)
+          typed.apply({ kind: 'edited', path: 'prds/a.md', text: whole.slice(0, length) });
         typed.apply({ kind: 'edited', path: 'prds/a.md', text: whole });
         assert.deepEqual(answers(typed), answers(filled([{ kind: 'edited', path: 'prds/a.md', text: whole }])));
       }),
@@ -191,7 +239,12 @@ describe('fixing everything', function () {
 /** Fixes until nothing safe is left, and checks that no fix brings an error or a warning of another kind. */
 function checkFixing(workspace: Workspace, at: string): void {
   const loud = (): ReadonlySet<string> =>
-    new Set(workspace.problems(at).filter(({ severity, rule }) => severity !== 'info' && rule !== 'doc/placeholder-left').map(({ rule }) => rule));
+    new Set(
+      workspace
+        .problems(at)
+        .filter(({ severity, rule }) => severity !== 'info' && rule !== 'doc/placeholder-left')
+        .map(({ rule }) => rule),
+    );
   let before = loud();
   let rounds = 0;
   for (let edits = safeEdits(workspace.problems(at)); edits.length > 0; edits = safeEdits(workspace.problems(at))) {
@@ -203,5 +256,10 @@ function checkFixing(workspace: Workspace, at: string): void {
     // What stands in front matter is not judged before it can be read.
     if (before.has('doc/frontmatter-invalid')) before = loud();
   }
-  if (rounds > 0) assert.deepEqual([...loud()].filter((rule) => !before.has(rule)), [], `fixing ${at} made new findings`);
+  if (rounds > 0)
+    assert.deepEqual(
+      [...loud()].filter((rule) => !before.has(rule)),
+      [],
+      `fixing ${at} made new findings`,
+    );
 }

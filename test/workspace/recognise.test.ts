@@ -7,7 +7,8 @@ const kindOf = (path: string, text = '# Something\n', config?: string): string |
   workspaceOf({ ...(config === undefined ? {} : { 'rubric.yaml': config }), [path]: text }).typed(path)?.schema.id;
 
 function table(rows: Readonly<Record<string, string | undefined>>, text?: string): void {
-  for (const [path, kind] of Object.entries(rows)) it(`${path} is ${kind ?? 'nobody’s business'}`, () => assert.equal(kindOf(path, text), kind));
+  for (const [path, kind] of Object.entries(rows))
+    it(`${path} is ${kind ?? 'nobody’s business'}`, () => assert.equal(kindOf(path, text), kind));
 }
 
 describe('a path', () => {
@@ -103,13 +104,15 @@ describe('a title', () => {
     '# Sprdlng': undefined,
     '# Architecture': undefined,
   };
-  for (const [title, kind] of Object.entries(titles)) it(`“${title}” is ${kind ?? 'nobody’s business'}`, () => assert.equal(kindOf('docs/x.md', `${title}\n`), kind));
+  for (const [title, kind] of Object.entries(titles))
+    it(`“${title}” is ${kind ?? 'nobody’s business'}`, () => assert.equal(kindOf('docs/x.md', `${title}\n`), kind));
 
   it('says first what it is', () => assert.equal(kindOf('docs/x.md', '# PRD: launch plan view\n'), 'prd'));
 });
 
 describe('a false friend by its text', () => {
-  const madr = '# Use PRDs\n\n## Context and Problem Statement\n\nWords.\n\n## Considered Options\n\n- a\n\n## Decision Outcome\n\nChosen: a.\n';
+  const madr =
+    '# Use PRDs\n\n## Context and Problem Statement\n\nWords.\n\n## Considered Options\n\n- a\n\n## Decision Outcome\n\nChosen: a.\n';
   it('such as a decision record is no problem statement, wherever it stands', () => {
     assert.equal(kindOf('docs/x.md', madr), undefined);
     assert.equal(kindOf('prds/x.md', madr), undefined);
@@ -126,7 +129,10 @@ describe('a false friend by its text', () => {
   });
 
   it('such as headings of a product document in a report is only ever offered', () => {
-    assert.equal(kindOf('docs/report.md', '# Report\n\n## Goals\n\n## Requirements\n\n## User stories\n\n## Success metrics\n\n## Non-goals\n'), undefined);
+    assert.equal(
+      kindOf('docs/report.md', '# Report\n\n## Goals\n\n## Requirements\n\n## User stories\n\n## Success metrics\n\n## Non-goals\n'),
+      undefined,
+    );
   });
 });
 
@@ -145,6 +151,9 @@ describe('rubric.yaml', () => {
 
   it('reports a claimed file whose kind is unknown', () => {
     const workspace = workspaceOf({ 'rubric.yaml': 'kinds: { prd: ["accepted/**"] }\n', 'accepted/x.md': '---\nkind: speck\n---\n# X\n' });
-    assert.deepEqual(workspace.problems('accepted/x.md').map(({ rule }) => rule), ['doc/kind-unknown']);
+    assert.deepEqual(
+      workspace.problems('accepted/x.md').map(({ rule }) => rule),
+      ['doc/kind-unknown'],
+    );
   });
 });

@@ -3,10 +3,14 @@ import assert from 'node:assert/strict';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { workspaceOf } from '../fixture.ts';
 
-const prd = (id: string, more = ''): string => `---\nkind: prd\nid: ${id}\nstatus: review\nowner: dana\n${more}---\n\n# Title of ${id}\n\n## Problem\n\nWords.\n`;
+const prd = (id: string, more = ''): string =>
+  `---\nkind: prd\nid: ${id}\nstatus: review\nowner: dana\n${more}---\n\n# Title of ${id}\n\n## Problem\n\nWords.\n`;
 const rules = (workspace: Workspace, path: string): readonly string[] => workspace.problems(path).map(({ rule }) => rule);
 const messages = (workspace: Workspace, path: string, rule: string): readonly string[] =>
-  workspace.problems(path).filter((problem) => problem.rule === rule).map(({ message }) => message);
+  workspace
+    .problems(path)
+    .filter((problem) => problem.rule === rule)
+    .map(({ message }) => message);
 
 describe('the text of a document', () => {
   it('is that of the open editor, whatever happens on disk', () => {
@@ -116,7 +120,10 @@ describe('rubric.yaml', () => {
   it('moves every score when the period or the variant changes', () => {
     const workspace = workspaceOf({
       'rubric.yaml': 'version: 1\n',
-      'prds/a.md': prd('PRD-1', 'rice: { reach: 500/month, impact: 1, confidence: 80%, effort: 3 }\nice: { impact: 5, confidence: 6, ease: 9 }\n'),
+      'prds/a.md': prd(
+        'PRD-1',
+        'rice: { reach: 500/month, impact: 1, confidence: 80%, effort: 3 }\nice: { impact: 5, confidence: 6, ease: 9 }\n',
+      ),
     });
     assert.ok(Math.abs((workspace.ranking('rice').items[0]?.score ?? 0) - 400 / 3) < 1e-9);
     assert.equal(workspace.ranking('ice').items[0]?.score, 90);
@@ -180,7 +187,8 @@ describe('facts', () => {
   });
 
   it('tell a document whose score is missing, wrong and right apart', () => {
-    const state = (rice: string): string | undefined => workspaceOf({ 'prds/a.md': prd('PRD-1', rice) }).portfolio.all()[0]?.scores[0]?.state;
+    const state = (rice: string): string | undefined =>
+      workspaceOf({ 'prds/a.md': prd('PRD-1', rice) }).portfolio.all()[0]?.scores[0]?.state;
     assert.equal(state(''), undefined);
     assert.equal(state('rice: { reach: 100, impact: 1 }\n'), 'incomplete');
     assert.equal(state('rice: { reach: 100, impact: 1, confidence: 80%, effort: 0 }\n'), 'illegal');
@@ -188,7 +196,10 @@ describe('facts', () => {
   });
 
   it('name both documents where two claim one id, whoever came first', () => {
-    for (const order of [['a', 'b'], ['b', 'a']]) {
+    for (const order of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ]) {
       const workspace = new Workspace();
       for (const name of order) workspace.apply({ kind: 'disk', path: `prds/${name}.md`, text: prd('PRD-1') });
       assert.match(messages(workspace, 'prds/a.md', 'doc/id-duplicate').join(), /prds\/b\.md/);

@@ -13,14 +13,21 @@ const reasonWords = 3;
 const later = String.raw`(?:for now|yet|later|soon|at this time|at this point|at a later (?:date|point|stage|time)|in (?:the )?(?:future|due course)|down the (?:line|road))`;
 const deflections: readonly RegExp[] = [
   /^(?:well,? )?(?:it|that|this) (?:all )?depends(?: on (?:many|several|various|a (?:lot|number) of|lots of) (?:things|factors|aspects))?$/,
-  new RegExp(`^we(?:'ll| will)(?: have to)? (?:see|decide|find out|figure (?:it|this|that) out|get back to (?:you|this)(?: on (?:it|this|that))?)(?: ${later})?$`),
-  new RegExp(`^(?:(?:this|that|it|the \\w+) (?:is |will |has |needs )?)?(?:still )?(?:to be|yet to be|not|being|under|be|needs to be) ?(?:been )?(?:determined|decided|defined|discussed|announced|confirmed|written|answered|clarified|discussion|investigated|known|clear)(?: ${later})?$`),
-  new RegExp(`^(?:we|i)(?: (?:do not|don't|cannot|can't)| (?:have not|haven't|are not|aren't)) (?:know|say|decided|sure|answered)(?: (?:this|that|it))?(?: ${later})?$`),
+  new RegExp(
+    `^we(?:'ll| will)(?: have to)? (?:see|decide|find out|figure (?:it|this|that) out|get back to (?:you|this)(?: on (?:it|this|that))?)(?: ${later})?$`,
+  ),
+  new RegExp(
+    `^(?:(?:this|that|it|the \\w+) (?:is |will |has |needs )?)?(?:still )?(?:to be|yet to be|not|being|under|be|needs to be) ?(?:been )?(?:determined|decided|defined|discussed|announced|confirmed|written|answered|clarified|discussion|investigated|known|clear)(?: ${later})?$`,
+  ),
+  new RegExp(
+    `^(?:we|i)(?: (?:do not|don't|cannot|can't)| (?:have not|haven't|are not|aren't)) (?:know|say|decided|sure|answered)(?: (?:this|that|it))?(?: ${later})?$`,
+  ),
   /^(?:t\.?b\.?[dac]|todo|fixme|wip|n\/?a|pending|unknown|unclear|unsure|not sure|open|open question|good question|great question|no (?:idea|comment|answer)(?: yet)?|coming soon|later|soon|maybe|perhaps|hopefully|\?+|xxx)$/,
   /^(?:tbd|tbc|todo)\b.{0,20}$/,
   /^(?:待定|待确认|未定|未決定|検討中|추후 (?:결정|공지)|미정|noch offen|offen|à définir|por definir|a definir|уточняется)$/,
 ];
-const yesOrNo = /^(?:yes|no|nope|yep|not yet|ja|nein|oui|non|sí|si|sim|não|да|нет|はい|いいえ|是|是的|否|不是|네|아니요|아니오)(?=$|[\s,.;:!。，、–—-])[\s,.;:!。，、–—-]*/i;
+const yesOrNo =
+  /^(?:yes|no|nope|yep|not yet|ja|nein|oui|non|sí|si|sim|não|да|нет|はい|いいえ|是|是的|否|不是|네|아니요|아니오)(?=$|[\s,.;:!。，、–—-])[\s,.;:!。，、–—-]*/i;
 
 /** `bare` is a yes or no without its reason; `shows` is true where code, tables, pictures or links are part of the answer. */
 export function judgeAnswer(question: string, answer: string, shows: boolean): AnswerState {

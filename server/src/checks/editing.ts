@@ -17,10 +17,12 @@ export function insertSections(typed: TypedDocument, specs: readonly SectionSpec
     const place = placeFor(typed, spec);
     byPlace.set(place, [...(byPlace.get(place) ?? []), spec]);
   }
-  return [...byPlace].filter(([place]) => place < typed.document.text.length || canAppend(typed.document)).map(([place, group]) => {
-    const sorted = [...group].sort((a, b) => typed.schema.sections.indexOf(a) - typed.schema.sections.indexOf(b));
-    return insertText(typed.document, place, sorted.map((spec) => sectionText(typed, spec)).join('\n\n'));
-  });
+  return [...byPlace]
+    .filter(([place]) => place < typed.document.text.length || canAppend(typed.document))
+    .map(([place, group]) => {
+      const sorted = [...group].sort((a, b) => typed.schema.sections.indexOf(a) - typed.schema.sections.indexOf(b));
+      return insertText(typed.document, place, sorted.map((spec) => sectionText(typed, spec)).join('\n\n'));
+    });
 }
 
 /** False where the text ends inside a fence, comment or HTML that nobody closed: what is put there becomes part of it. */
@@ -82,7 +84,8 @@ export function insertText(document: ProductDocument, place: number, block: stri
   const { text } = document;
   const eol = lineEndingOf(text);
   const before = text.slice(0, place);
-  const blankBefore = place === document.bodyStart ? '' : /(?:\r?\n){2}$/.test(before) || before === '' ? '' : /\n$/.test(before) ? eol : eol + eol;
+  const blankBefore =
+    place === document.bodyStart ? '' : /(?:\r?\n){2}$/.test(before) || before === '' ? '' : /\n$/.test(before) ? eol : eol + eol;
   const blankAfter = place >= text.length ? eol : eol + eol;
   return { span: pointSpan(place), newText: blankBefore + block.trimEnd().replaceAll('\n', eol) + blankAfter };
 }
@@ -103,7 +106,9 @@ export function insertField(document: ProductDocument, key: string, value: strin
   // Right behind the nearest of the keys that people expect first keeps front matter in its usual order.
   const order = ['kind', 'id', 'title', 'status', 'owner'];
   const before = order.slice(0, Math.max(order.indexOf(key), 0)).reverse();
-  const anchor = before.map((name) => frontMatter.fields.find((field) => field.name === name)).find((field) => field !== undefined && field.node.kind === 'scalar' && field.key.end <= frontMatter.content.end);
+  const anchor = before
+    .map((name) => frontMatter.fields.find((field) => field.name === name))
+    .find((field) => field !== undefined && field.node.kind === 'scalar' && field.key.end <= frontMatter.content.end);
   if (anchor !== undefined && frontMatter.kind === 'parsed') {
     const end = document.text.indexOf('\n', anchor.node.span.end);
     if (end >= 0 && end < frontMatter.content.end && !document.text.slice(anchor.key.start, end).includes('{')) {

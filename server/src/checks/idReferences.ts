@@ -39,7 +39,11 @@ export interface WikiReference {
  * `[[PRB-9]]`, `[[PRB-9|gate wait]]` and `[[PRB-9#evidence]]` in prose, outside code and comments, where no document
  * has the id. Only a section that names such an id is parsed.
  */
-export function brokenWikiReferences(document: ProductDocument, config: Config, isThere: (id: string) => boolean): readonly WikiReference[] {
+export function brokenWikiReferences(
+  document: ProductDocument,
+  config: Config,
+  isThere: (id: string) => boolean,
+): readonly WikiReference[] {
   const prefixes = knownPrefixes(config);
   const isBroken = (id: string): boolean => isKnown(id, prefixes) && !isThere(id);
   return [undefined, ...document.sections].flatMap((section) => {
@@ -52,14 +56,17 @@ export function brokenWikiReferences(document: ProductDocument, config: Config, 
 }
 
 /** The ids in double brackets, wherever they stand. */
-const wikiIds = perPassage((markdown) => (markdown.includes('[[') ? Array.from(markdown.matchAll(allWiki), (match) => match[1] ?? '') : []));
+const wikiIds = perPassage((markdown) =>
+  markdown.includes('[[') ? Array.from(markdown.matchAll(allWiki), (match) => match[1] ?? '') : [],
+);
 
 /** Those in prose, with their places from the start of the section's text. */
 const wikiPlaces = perPassage((markdown, tree) => {
   const found: { readonly id: string; readonly start: number }[] = [];
   visit(tree(), (node) => {
     const from = startOf(node);
-    for (const match of markdown.slice(from, endOf(node)).matchAll(allWiki)) found.push({ id: match[1] ?? '', start: from + match.index + 2 });
+    for (const match of markdown.slice(from, endOf(node)).matchAll(allWiki))
+      found.push({ id: match[1] ?? '', start: from + match.index + 2 });
   });
   return found;
 });

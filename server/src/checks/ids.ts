@@ -23,7 +23,9 @@ export function prefixFor(schema: Pick<Schema, 'id' | 'prefix'>, config: Config)
 
 /** The prefixes of all kinds that documents can have. */
 export function knownPrefixes(config: Config): ReadonlySet<string> {
-  const known = prefixes.get(config) ?? new Set([...builtinCatalogue().schemas.values()].flatMap((schema) => [schema.prefix, prefixFor(schema, config)]));
+  const known =
+    prefixes.get(config) ??
+    new Set([...builtinCatalogue().schemas.values()].flatMap((schema) => [schema.prefix, prefixFor(schema, config)]));
   prefixes.set(config, known);
   return known;
 }

@@ -35,7 +35,8 @@ export function hasOwnBody(typed: TypedDocument): boolean {
     if (words >= bodyWords) break;
     let around: typeof section | undefined = section;
     while (around !== undefined && !typed.sections.has(around)) around = around.parent;
-    if (around === undefined && !(isTitle(document) && section === document.sections[0])) words += countWords(document.blocks(section).map(textOfBlock).join('\n'));
+    if (around === undefined && !(isTitle(document) && section === document.sections[0]))
+      words += countWords(document.blocks(section).map(textOfBlock).join('\n'));
   }
   return words >= bodyWords;
 }

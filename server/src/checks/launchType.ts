@@ -9,8 +9,14 @@ const campaignFolder = /^(?:go-to-market|gtm|marketing|campaigns?)$/i;
 
 /** True for a launch that is a campaign or documents only: its `type:` says so, else its title or path. */
 export function shipsNoSoftware(typed: TypedDocument): boolean {
-  const type = scalarText(typed.document.fields.get('type')?.node)?.toLowerCase().replace(/[\s_]+/g, '-');
+  const type = scalarText(typed.document.fields.get('type')?.node)
+    ?.toLowerCase()
+    .replace(/[\s_]+/g, '-');
   if (type !== undefined && type !== 'launch' && type !== 'launch-plan') return withoutSoftware.test(type);
   const [file = '', ...folders] = typed.path.split('/').reverse();
-  return campaignTitle.test(typed.title) || campaignTitle.test(file.replace(/[_.-]+/g, ' ')) || folders.some((folder) => campaignFolder.test(folder));
+  return (
+    campaignTitle.test(typed.title) ||
+    campaignTitle.test(file.replace(/[_.-]+/g, ' ')) ||
+    folders.some((folder) => campaignFolder.test(folder))
+  );
 }

@@ -77,13 +77,22 @@ export function missingSections(
     .map((group) => ({
       name: group.name === 'faq' ? 'FAQ' : group.name,
       help: group.help,
-      section: schema.sections.find((spec) => group.sections.includes(spec.concept) && spec.level !== 'optional' && spec.ownRule === undefined),
+      section: schema.sections.find(
+        (spec) => group.sections.includes(spec.concept) && spec.level !== 'optional' && spec.ownRule === undefined,
+      ),
     }));
   needs.push(...(expected.needs?.(typed) ?? []));
   const needed = new Set(needs.map(({ section }) => section));
   const recommended = isOnePager(document)
     ? []
-    : schema.sections.filter((spec) => spec.level !== 'optional' && spec.ownRule === undefined && !needed.has(spec) && !spared.has(spec.concept) && !isCovered(spec.concept));
+    : schema.sections.filter(
+        (spec) =>
+          spec.level !== 'optional' &&
+          spec.ownRule === undefined &&
+          !needed.has(spec) &&
+          !spared.has(spec.concept) &&
+          !isCovered(spec.concept),
+      );
   return { needs, recommended };
 }
 
@@ -109,7 +118,8 @@ function hasValue(node: FieldNode): boolean {
 }
 
 function isOnePager(document: ProductDocument): boolean {
-  const template = scalarText(entry(document.fields.get('lint')?.node, 'template')?.node) ?? scalarText(document.fields.get('template')?.node);
+  const template =
+    scalarText(entry(document.fields.get('lint')?.node, 'template')?.node) ?? scalarText(document.fields.get('template')?.node);
   return template !== undefined && /^one[- ]?pager$/i.test(template);
 }
 

@@ -8,11 +8,14 @@ import { saysNothing, textOfBlock } from './sectionText.ts';
 /** The texts that stand as non-goals in a section: items and rows, else paragraphs; sub-headings count too. */
 export function nonGoalsIn(typed: TypedDocument, section: Section): readonly string[] {
   const blocks = typed.document.blocksBelow(section);
-  const below = subtree(section).slice(1).map(({ heading }) => heading.text);
+  const below = subtree(section)
+    .slice(1)
+    .map(({ heading }) => heading.text);
   const listed = blocks.filter(({ kind }) => kind === 'item' || kind === 'row');
-  return [...below, ...(listed.length > 0 ? listed : blocks).map((block) => (block.kind === 'other' ? 'picture' : textOfBlock(block)))].filter(
-    (text) => text.trim() !== '',
-  );
+  return [
+    ...below,
+    ...(listed.length > 0 ? listed : blocks).map((block) => (block.kind === 'other' ? 'picture' : textOfBlock(block))),
+  ].filter((text) => text.trim() !== '');
 }
 
 /** The items of `non_goals:` in front matter. */
@@ -22,7 +25,10 @@ export function declaredNonGoals(typed: TypedDocument): readonly string[] {
 
 /** What the goal sections list. */
 export function goalsOf(typed: TypedDocument): readonly string[] {
-  return typed.sectionsFor('goals').filter(isOnlyAbout).flatMap(({ section }) => nonGoalsIn(typed, section));
+  return typed
+    .sectionsFor('goals')
+    .filter(isOnlyAbout)
+    .flatMap(({ section }) => nonGoalsIn(typed, section));
 }
 
 /** True for a section whose heading names nothing else: "Goals & Non-goals" holds both. */
@@ -62,12 +68,18 @@ export function negatesGoal(nonGoal: string, goals: readonly string[]): boolean 
 }
 
 const stopWords = new Set(
-  'a an the of for to in on at by with and or we our us it its this that is are be being been will would do does doing not no non never without avoid dont wont isnt arent goal goals v1'.split(' '),
+  'a an the of for to in on at by with and or we our us it its this that is are be being been will would do does doing not no non never without avoid dont wont isnt arent goal goals v1'.split(
+    ' ',
+  ),
 );
 
 /** The words that carry meaning, without plural and verb endings. */
 function tokens(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().replace(/['’]/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .replace(/['’]/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(words.filter((word) => !stopWords.has(word)).map(stem));
 }
 

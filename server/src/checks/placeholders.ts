@@ -22,7 +22,11 @@ const contexts = new WeakMap<ProductDocument, PromptContext>();
 
 /** What a document says about its placeholders; read once a version. */
 export function promptContext({ document, schema }: TypedDocument): PromptContext {
-  const known = contexts.get(document) ?? { templates: templatesOf(schema), definitions: document.definitions, ...readPromptContext(document.text) };
+  const known = contexts.get(document) ?? {
+    templates: templatesOf(schema),
+    definitions: document.definitions,
+    ...readPromptContext(document.text),
+  };
   contexts.set(document, known);
   return known;
 }
@@ -82,7 +86,8 @@ function inNode(text: string, node: FieldNode, context: PromptContext): readonly
   if (node.kind === 'map') {
     // `{Feature name}` is a map with one key to YAML, and a prompt to everybody else.
     const [only] = node.entries;
-    if (node.entries.length === 1 && only !== undefined && isEmptyValue(only)) return findPrompts(textOf(text, node.span), context).map(() => node.span);
+    if (node.entries.length === 1 && only !== undefined && isEmptyValue(only))
+      return findPrompts(textOf(text, node.span), context).map(() => node.span);
     return node.entries.flatMap((field) => inNode(text, field.node, context));
   }
   // Quotes around a value are YAML's; an escape inside them leaves no way back from a place in the value.

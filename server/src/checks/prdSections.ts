@@ -17,7 +17,8 @@ export const prdSections: SectionExpectations = {
     if (hasIntroduction(typed.document)) covered.add('summary');
     if (!what.some((concept) => typed.sectionsFor(concept).length > 0) && hasOwnBody(typed)) covered.add('solution');
     // Where the why is told in another section, whether the problem is told well enough is prd/problem-unlinked's question.
-    if (covered.has('summary') || ['background', 'summary', 'goals'].some((concept) => typed.sectionsFor(concept).length > 0)) covered.add('problem');
+    if (covered.has('summary') || ['background', 'summary', 'goals'].some((concept) => typed.sectionsFor(concept).length > 0))
+      covered.add('problem');
     return covered;
   },
 };

@@ -47,7 +47,13 @@ export function mayHoldPrompts(markdown: string, context?: PromptContext): boole
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '');
-  return isFound(angles(text, context)) || isFound(brackets(text, context, () => true)) || isFound(words(text, context)) || /\{[ \t]*\p{L}[^{}\n]*\}/u.test(text) || mayEndOpen(text);
+  return (
+    isFound(angles(text, context)) ||
+    isFound(brackets(text, context, () => true)) ||
+    isFound(words(text, context)) ||
+    /\{[ \t]*\p{L}[^{}\n]*\}/u.test(text) ||
+    mayEndOpen(text)
+  );
 }
 
 function isFound(prompts: Iterable<Prompt>): boolean {
@@ -86,22 +92,43 @@ const nouns = new Set(
     ' ',
   ),
 );
-const switches = new Set(['async', 'autoplay', 'checked', 'controls', 'defer', 'disabled', 'hidden', 'loop', 'multiple', 'muted', 'open', 'readonly', 'required', 'selected']);
+const switches = new Set([
+  'async',
+  'autoplay',
+  'checked',
+  'controls',
+  'defer',
+  'disabled',
+  'hidden',
+  'loop',
+  'multiple',
+  'muted',
+  'open',
+  'readonly',
+  'required',
+  'selected',
+]);
 const fillers = new Set(['a', 'an', 'and', 'by', 'for', 'in', 'of', 'or', 'per', 'the', 'to', 'your']);
 /** One word in square brackets that asks wherever it stands, and words that in brackets often name something. */
 const plain = new Set(['city', 'company', 'date', 'insert', 'name', 'names', 'tbd', 'title', 'todo', 'url']);
 const named = new Set(['actor', 'client', 'customer', 'item', 'items', 'persona', 'system', 'user', 'users']);
 const asks = /^(?:insert|describe|your|specify|provide|explain|define|fill in|replace|placeholder|needs clarification|tbd|todo|to be)\b/i;
 /** Words that ask in a template and also stand on buttons, so that only a sentence is a prompt. */
-const asksWithObject = /^(?:add|choose|enter|include|link to|list|name|note|select|state|summari[sz]e|what|who|why|how|when|where|write)\s+(?:\S+\s+){2,}\S|^(?:add|enter|include|link to|list|name of|state|write)\s+(?:the|a|an|any|all|your)\s/i;
+const asksWithObject =
+  /^(?:add|choose|enter|include|link to|list|name|note|select|state|summari[sz]e|what|who|why|how|when|where|write)\s+(?:\S+\s+){2,}\S|^(?:add|enter|include|link to|list|name of|state|write)\s+(?:the|a|an|any|all|your)\s/i;
 
 function* angles(text: string, context: PromptContext): Generator<Prompt> {
   for (const match of text.matchAll(/<([^<>\n]{1,160})>/g)) {
     const inner = match[1] ?? '';
     const end = match.index + match[0].length;
     if (isSpokenAloud(text, match.index) || isUsageLine(text, match.index)) continue;
-    if (/[\p{L}\p{N}_\-/.=\\#:]/u.test(text.charAt(match.index - 1)) || /^(?:[\p{L}\p{N}_\-/=]|\.\w|\s*(?:=\s*)?\d)/u.test(text.slice(end, end + 4))) continue;
-    if (isAnglePrompt(inner, context)) yield { start: text.charAt(match.index - 1) === '@' ? match.index - 1 : match.index, end, kind: 'prompt' };
+    if (
+      /[\p{L}\p{N}_\-/.=\\#:]/u.test(text.charAt(match.index - 1)) ||
+      /^(?:[\p{L}\p{N}_\-/=]|\.\w|\s*(?:=\s*)?\d)/u.test(text.slice(end, end + 4))
+    )
+      continue;
+    if (isAnglePrompt(inner, context))
+      yield { start: text.charAt(match.index - 1) === '@' ? match.index - 1 : match.index, end, kind: 'prompt' };
   }
 }
 
@@ -147,7 +174,9 @@ function* braces(text: string): Generator<Prompt> {
     const single = whole && nouns.has(inner.toLowerCase().split('_').at(-1) ?? '');
     const parts = inner.split(/\s+/);
     const list = inner.split(',').every((part) => !/\s/.test(part.trim()));
-    const telling = asks.test(inner) || (/^\p{Lu}/u.test(inner) && (parts.length > 3 || parts.some((part) => isNoun(part.toLowerCase())) || (whole && !/\d$/.test(inner))));
+    const telling =
+      asks.test(inner) ||
+      (/^\p{Lu}/u.test(inner) && (parts.length > 3 || parts.some((part) => isNoun(part.toLowerCase())) || (whole && !/\d$/.test(inner))));
     if (spaced ? !list && telling : single) yield { start: match.index, end, kind: 'prompt' };
   }
 }
@@ -156,7 +185,8 @@ function* brackets(text: string, { definitions }: PromptContext, isWhole = isWho
   for (const match of text.matchAll(/\[([^[\]\n]{1,160})\]/g)) {
     const inner = (match[1] ?? '').trim();
     const end = match.index + match[0].length;
-    if (/[\p{L}\p{N}_!\]]/u.test(text.charAt(match.index - 1)) || /[([:]/.test(text.charAt(end)) || definitions.has(inner.toLowerCase())) continue;
+    if (/[\p{L}\p{N}_!\]]/u.test(text.charAt(match.index - 1)) || /[([:]/.test(text.charAt(end)) || definitions.has(inner.toLowerCase()))
+      continue;
     const alone = !/[\s,]/.test(inner);
     if (alone && !plain.has(inner.toLowerCase()) && !(isWhole(text, match.index, end) && !named.has(inner.toLowerCase()))) continue;
     if (asks.test(inner) || asksWithObject.test(inner) || isNounPhrase(inner)) yield { start: match.index, end, kind: 'prompt' };
@@ -170,13 +200,19 @@ function isNounPhrase(inner: string): boolean {
   const parts = inner.toLowerCase().split(/[\s,/&-]+/);
   const capitals = inner === inner.toUpperCase();
   if (parts.length > 6 || !nouns.has(parts.at(-1) ?? '')) return false;
-  return parts.every((part) => nouns.has(part) || fillers.has(part)) || (capitals && parts.length <= 3) || (parts.length === 2 && parts[1] === 'name');
+  return (
+    parts.every((part) => nouns.has(part) || fillers.has(part)) ||
+    (capitals && parts.length <= 3) ||
+    (parts.length === 2 && parts[1] === 'name')
+  );
 }
 
 const word = /(?<![\p{L}\p{N}_\-/.#@&])(?:TBD|TBC|TBA|TODO|FIXME|XXX|\?{3,}|lorem ipsum)(?![\p{L}\p{N}_\-/]|\.\w)/giu;
 /** "No TODO may stay", "the TBD list": the word is what the sentence is about. */
-const spokenOf = /(?:^|[\s(])(?:no|any|zero|without|an?|the|this|that|these|those|every|each|all|open|existing|old|one|some|our|its|their|remaining|leftover|contains?|of|for|like|called|check|find|grep)\s+$/i;
-const topic = /^\s+(?:apps?|boards?|comments?|entry|entries|items?|lists?|managers?|markers?|placeholders?|sections?|tags?|tasks?|trackers?|values?)\b/i;
+const spokenOf =
+  /(?:^|[\s(])(?:no|any|zero|without|an?|the|this|that|these|those|every|each|all|open|existing|old|one|some|our|its|their|remaining|leftover|contains?|of|for|like|called|check|find|grep)\s+$/i;
+const topic =
+  /^\s+(?:apps?|boards?|comments?|entry|entries|items?|lists?|managers?|markers?|placeholders?|sections?|tags?|tasks?|trackers?|values?)\b/i;
 
 function* words(text: string, context: PromptContext): Generator<Prompt> {
   for (const match of text.matchAll(word)) {
@@ -206,5 +242,8 @@ function* endings(text: string): Generator<Prompt> {
 
 /** True where nothing but a label stands before and nothing but punctuation behind. */
 function isWholeValue(text: string, start: number, end: number): boolean {
-  return /(?:^|[:：|–—·]|\n|\s-)\s*$/.test(text.slice(Math.max(0, start - 20), start)) && /^[\s.。)…]*(?:$|[|\n])/.test(text.slice(end, end + 20));
+  return (
+    /(?:^|[:：|–—·]|\n|\s-)\s*$/.test(text.slice(Math.max(0, start - 20), start)) &&
+    /^[\s.。)…]*(?:$|[|\n])/.test(text.slice(end, end + 20))
+  );
 }

@@ -26,7 +26,14 @@ export interface Question {
 
 /** One heading, question line or run of text, in reading order; `level` is the heading's or that of the section around. */
 type Piece =
-  | { readonly kind: 'heading'; readonly level: number; readonly at: Span; readonly text: string; readonly question: boolean; readonly section: Section }
+  | {
+      readonly kind: 'heading';
+      readonly level: number;
+      readonly at: Span;
+      readonly text: string;
+      readonly question: boolean;
+      readonly section: Section;
+    }
   | { readonly kind: 'line'; readonly level: number; readonly at: Span; readonly text: string; readonly section: Section | undefined }
   | { readonly kind: 'text'; readonly level: number; readonly at: Span; readonly text: string; readonly shows: boolean };
 
@@ -36,9 +43,11 @@ const sentenceWords = 8;
 const endsAsQuestion = /[?？][*_`\s）)]*(?:\{#[^}]*\}\s*)?$/;
 
 /** `**Why now?** Because …`, also as a list item and with an id such as `**C1. Why now?**`. */
-const boldQuestion = /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(?:\*\*|__)(?<question>[^*\n]{2,300}?[?？])\s?(?:\*\*|__)[ \t]*(?<rest>(?:[^ \t\r\n].*)?)$/;
+const boldQuestion =
+  /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(?:\*\*|__)(?<question>[^*\n]{2,300}?[?？])\s?(?:\*\*|__)[ \t]*(?<rest>(?:[^ \t\r\n].*)?)$/;
 /** `Q: …`, `**Q3.** …`, `**Q: …**`. */
-const markedQuestion = /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(?:\*\*|__)?(?:Q|Question|Frage|Pregunta|问|問)[ \t]?\d{0,3}[ \t]*(?:(?:[:：]|(?<=\d)[.)])(?:\*\*|__)?)[ \t]*(?<question>\S.*)$/i;
+const markedQuestion =
+  /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(?:\*\*|__)?(?:Q|Question|Frage|Pregunta|问|問)[ \t]?\d{0,3}[ \t]*(?:(?:[:：]|(?<=\d)[.)])(?:\*\*|__)?)[ \t]*(?<question>\S.*)$/i;
 
 const known = new WeakMap<TypedDocument, readonly Question[]>();
 
@@ -68,7 +77,13 @@ export function faqRanges(typed: TypedDocument): readonly Span[] {
   );
 }
 
-function questionAt(pieces: readonly Piece[], index: number, piece: Exclude<Piece, { kind: 'text' }>, faqs: readonly Span[], end: number): Question {
+function questionAt(
+  pieces: readonly Piece[],
+  index: number,
+  piece: Exclude<Piece, { kind: 'text' }>,
+  faqs: readonly Span[],
+  end: number,
+): Question {
   const answer: string[] = [];
   let shows = false;
   let introduces = false;
@@ -120,9 +135,16 @@ function piecesOf({ document }: TypedDocument): readonly Piece[] {
 function blockPieces(text: string, block: Block, section: Section | undefined): readonly Piece[] {
   const level = section?.heading.level ?? 0;
   const source = text.slice(block.span.start, block.span.end);
-  const asText: Piece = { kind: 'text', level, at: block.span, text: textOfBlock(block), shows: !isWords(block) || /\]\([^)]|https?:\/\//.test(source) };
+  const asText: Piece = {
+    kind: 'text',
+    level,
+    at: block.span,
+    text: textOfBlock(block),
+    shows: !isWords(block) || /\]\([^)]|https?:\/\//.test(source),
+  };
   if (block.kind !== 'paragraph' && block.kind !== 'item') return [asText];
-  if (!/[?？:：.)]/.test(source) || !/\*\*|__|^[ \t]*(?:[-*+\d.)]+[ \t]+)?(?:Q|Question|Frage|Pregunta|问|問)/im.test(source)) return [asText];
+  if (!/[?？:：.)]/.test(source) || !/\*\*|__|^[ \t]*(?:[-*+\d.)]+[ \t]+)?(?:Q|Question|Frage|Pregunta|问|問)/im.test(source))
+    return [asText];
   const pieces: Piece[] = [];
   for (const line of linesOf(source)) {
     const content = source.slice(line.start, line.end);
@@ -132,12 +154,25 @@ function blockPieces(text: string, block: Block, section: Section | undefined): 
       const last = pieces.at(-1);
       if (content.trim() === '') continue;
       const shown = plain(content);
-      if (last?.kind === 'text') pieces[pieces.length - 1] = { ...last, text: `${last.text}\n${shown}`, at: span(last.at.start, at + content.length), shows: last.shows || asText.shows };
+      if (last?.kind === 'text')
+        pieces[pieces.length - 1] = {
+          ...last,
+          text: `${last.text}\n${shown}`,
+          at: span(last.at.start, at + content.length),
+          shows: last.shows || asText.shows,
+        };
       else pieces.push({ kind: 'text', level, at: span(at, at + content.length), text: shown, shows: asText.shows });
       continue;
     }
     pieces.push({ kind: 'line', level, at: span(at + found.start, at + found.start + found.text.length), text: found.text, section });
-    if (found.rest !== '') pieces.push({ kind: 'text', level, at: span(at + content.length - found.rest.length, at + content.length), text: plain(found.rest), shows: /\]\([^)]|https?:\/\//.test(found.rest) });
+    if (found.rest !== '')
+      pieces.push({
+        kind: 'text',
+        level,
+        at: span(at + content.length - found.rest.length, at + content.length),
+        text: plain(found.rest),
+        shows: /\]\([^)]|https?:\/\//.test(found.rest),
+      });
   }
   return pieces.some(({ kind }) => kind === 'line') ? pieces : [asText];
 }
@@ -155,7 +190,14 @@ function questionIn(line: string): { readonly text: string; readonly start: numb
   const end = /[?？]|\s(?=(?:\*\*)?(?:A|Answer)[:：])|(?:\*\*|__)\s*$/.exec(marked);
   const length = end === null ? marked.length : /[?？]/.test(end[0]) ? end.index + 1 : end.index;
   const start = line.length - marked.length;
-  return { text: marked.slice(0, length).trimEnd(), start, rest: marked.slice(length).replace(/^[\s*_]+/, '').trim() };
+  return {
+    text: marked.slice(0, length).trimEnd(),
+    start,
+    rest: marked
+      .slice(length)
+      .replace(/^[\s*_]+/, '')
+      .trim(),
+  };
 }
 
 function isWords(block: Block): boolean {
@@ -180,7 +222,8 @@ export function countQuestions(typed: TypedDocument): number {
   let lines = 0;
   for (const range of faqRanges(typed)) {
     for (const section of document.sections) {
-      if (section.heading.span.start > range.start && section.heading.span.start < range.end && subtree(section).length > 0) entries.add(section);
+      if (section.heading.span.start > range.start && section.heading.span.start < range.end && subtree(section).length > 0)
+        entries.add(section);
     }
     for (const line of linesOf(document.text.slice(range.start, range.end))) {
       if (/[?？]/.test(document.text.slice(range.start + line.start, range.start + line.end))) lines++;

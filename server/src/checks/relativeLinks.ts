@@ -24,7 +24,11 @@ export interface RelativeLink extends LinkTarget {
  * The relative links of a document whose target is broken, in order of place; `path` is the document's own,
  * from the root. Only a section in which something looks like a broken link is parsed.
  */
-export function brokenRelativeLinks(document: ProductDocument, path: string, isBroken: (target: LinkTarget) => boolean): readonly RelativeLink[] {
+export function brokenRelativeLinks(
+  document: ProductDocument,
+  path: string,
+  isBroken: (target: LinkTarget) => boolean,
+): readonly RelativeLink[] {
   const links: RelativeLink[] = [];
   const add = (node: LinkNode, base: number): void => {
     const target = readTarget(node.url, path);
@@ -58,7 +62,8 @@ function urlsIn(markdown: string): readonly string[] {
 }
 
 /** What may be a link's target in the source: in round brackets, in angle brackets, or behind a definition's colon. */
-const rawTarget = /\]\(\s{0,80}(?:<([^>\n]{1,2000})>|([^\s)<]{1,2000}))|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]{0,80}\n?[ \t]{0,80}<?([^\s>]{1,2000})/gm;
+const rawTarget =
+  /\]\(\s{0,80}(?:<([^>\n]{1,2000})>|([^\s)<]{1,2000}))|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]{0,80}\n?[ \t]{0,80}<?([^\s>]{1,2000})/gm;
 
 function linksIn(node: Nodes): readonly LinkNode[] {
   const below = childrenOf(node).flatMap(linksIn);
@@ -90,7 +95,8 @@ export function targetSpan(text: string, node: LinkNode, base: number): Span | u
 }
 
 /** Paths by which GitHub and GitLab reach what is no file: `../../issues/12`. */
-const ofTheHost = /^(?:\.\.\/)+(?:-\/)?(?:issues?|pulls?|merge_requests|wiki|releases|discussions|blob|tree|raw|commits?|compare|milestones?|projects|actions|security|labels|tags|branches|archive)(?:\/|$)/;
+const ofTheHost =
+  /^(?:\.\.\/)+(?:-\/)?(?:issues?|pulls?|merge_requests|wiki|releases|discussions|blob|tree|raw|commits?|compare|milestones?|projects|actions|security|labels|tags|branches|archive)(?:\/|$)/;
 
 function readTarget(url: string, from: string): LinkTarget | undefined {
   if (url === '' || isUnfilledTarget(url) || /^[a-z][a-z0-9+.-]*:|^[/\\]|^www\./i.test(url) || ofTheHost.test(url)) return undefined;
@@ -136,5 +142,7 @@ export function relativePath(from: string, path: string): string {
   let shared = 0;
   while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
   const up = here.slice(shared).map(() => '..');
-  return [...up, ...there.slice(shared)].map((part) => part.replace(/[\s()<>%#?]/g, encodeURIComponent).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))).join('/');
+  return [...up, ...there.slice(shared)]
+    .map((part) => part.replace(/[\s()<>%#?]/g, encodeURIComponent).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29')))
+    .join('/');
 }

@@ -11,7 +11,8 @@ const day = String.raw`(?:${month}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d
 const dateline = new RegExp(String.raw`^[\s*_\[(]*(?:[\p{L}][\p{L}.,' /–—-]{1,60}?[\s,(–—-]+)?\(?${day}\)?[\s*_\])]*(?:[-–—:.]|$)`, 'iu');
 const placeline = /^[\s*_[(]*\p{Lu}[\p{Lu}\s.,'-]{2,40}(?:,[^–—\n]{1,40})?[*_\])\s]*[–—]{1,2}\s/u;
 const quotation = /["“„«「][^"”“»」\n]{20,600}["”“»」]/;
-const announces = /\b(?:today|is (?:proud|pleased|excited|happy|thrilled) to)\b[^.\n]{0,120}\b(?:announc\w*|launch\w*|introduc\w*|releas\w*|unveil\w*)|\b(?:announc(?:es|ed|ing)|we are (?:launching|introducing|releasing))\b/i;
+const announces =
+  /\b(?:today|is (?:proud|pleased|excited|happy|thrilled) to)\b[^.\n]{0,120}\b(?:announc\w*|launch\w*|introduc\w*|releas\w*|unveil\w*)|\b(?:announc(?:es|ed|ing)|we are (?:launching|introducing|releasing))\b/i;
 
 /** Text further down than this is no opening. */
 const openingLength = 12_000;

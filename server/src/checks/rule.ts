@@ -133,7 +133,8 @@ export function defineRule<S extends Scope, const M extends Record<string, strin
     needsConfig: spec.needsConfig ?? false,
     fixable: spec.fixable ?? false,
     *run(inputs) {
-      const found: Iterable<Place & { readonly message: string; readonly data?: Readonly<Record<string, string>> | undefined }> = spec.check(inputs);
+      const found: Iterable<Place & { readonly message: string; readonly data?: Readonly<Record<string, string>> | undefined }> =
+        spec.check(inputs);
       for (const { message, data, ...place } of found) yield { ...place, message: fill(messages[message] ?? message, data ?? {}) };
     },
   };

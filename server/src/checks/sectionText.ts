@@ -34,8 +34,16 @@ export function sourceBelow(document: ProductDocument, section: Section): string
 
 /** True where a text only says that there is nothing to say: "None", "N/A", "TBD". */
 export function saysNothing(text: string): boolean {
-  const words = text.replace(/[\s*_.:;!–—-]+/g, ' ').trim().toLowerCase();
-  return words === '' || /^(?:n ?\/ ?a|none|nothing|nil|null|no|tbd|tba|tbc|todo|to be (?:determined|decided|defined|written)|not applicable|keine?|aucune?|ninguno|nenhum|нет|无|暂无|なし|없음)$/.test(words);
+  const words = text
+    .replace(/[\s*_.:;!–—-]+/g, ' ')
+    .trim()
+    .toLowerCase();
+  return (
+    words === '' ||
+    /^(?:n ?\/ ?a|none|nothing|nil|null|no|tbd|tba|tbc|todo|to be (?:determined|decided|defined|written)|not applicable|keine?|aucune?|ninguno|nenhum|нет|无|暂无|なし|없음)$/.test(
+      words,
+    )
+  );
 }
 
 /** True where the source points to another place: a Markdown link, an address or the id of a document. */

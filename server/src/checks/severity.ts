@@ -8,7 +8,13 @@ import type { RuleMeta } from './rule.ts';
  * The severity of one finding, or `off`. What rubric.yaml sets stands as it is; otherwise errors stay errors,
  * drafts are told gently, commitments strictly, and closed documents only what makes their data unusable.
  */
-export function severityOf(rule: RuleMeta, phase: Phase, own: Severity | undefined, setting: RuleSetting | undefined, config: Config): RuleSetting {
+export function severityOf(
+  rule: RuleMeta,
+  phase: Phase,
+  own: Severity | undefined,
+  setting: RuleSetting | undefined,
+  config: Config,
+): RuleSetting {
   if (setting === 'off') return 'off';
   const base = own ?? rule.severity;
   // A finding that is milder than its rule stays milder when the rule is turned up or down.

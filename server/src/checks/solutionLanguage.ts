@@ -23,12 +23,24 @@ const build = String.raw`(?:build|add|create|implement|develop|introduce|provide
 const patterns: readonly RegExp[] = [
   // "Add a CSV export button", "We should build a dashboard".
   new RegExp(String.raw`^(?:please\s+|let(?:'|’)?s\s+)?${build}\s+(?:${article})?${filler}${thing}${ends}`, 'iu'),
-  new RegExp(String.raw`(?<![\p{L}])we\s+(?:should|must|will|need to|have to|want to|plan to|are going to|could|would like to)\s+(?:\p{L}+ly\s+)?${build}\s+(?:${article})?${filler}${thing}${ends}`, 'iu'),
+  new RegExp(
+    String.raw`(?<![\p{L}])we\s+(?:should|must|will|need to|have to|want to|plan to|are going to|could|would like to)\s+(?:\p{L}+ly\s+)?${build}\s+(?:${article})?${filler}${thing}${ends}`,
+    'iu',
+  ),
   // "Users need a dashboard".
-  new RegExp(String.raw`(?:(?<![\p{L}])(?:(?:the|our|these)\s+)?${person}|^${plural})\s+(?:really\s+|also\s+|urgently\s+|still\s+|now\s+)?(?:need|needs|want|wants|require|requires|ask for|asks for|are asking for|request|requests|have requested)\s+(?:${article})${filler}${thing}${ends}`, 'iu'),
+  new RegExp(
+    String.raw`(?:(?<![\p{L}])(?:(?:the|our|these)\s+)?${person}|^${plural})\s+(?:really\s+|also\s+|urgently\s+|still\s+|now\s+)?(?:need|needs|want|wants|require|requires|ask for|asks for|are asking for|request|requests|have requested)\s+(?:${article})${filler}${thing}${ends}`,
+    'iu',
+  ),
   // "There is no export", "The product lacks an API", "We do not have a dashboard".
-  new RegExp(String.raw`(?<![\p{L}])there(?:\s+(?:is|are)|['’]s)\s+(?:currently\s+|still\s+|simply\s+|today\s+)?(?:no|not an?|not any)\s+${filler}${thing}${ends}`, 'iu'),
-  new RegExp(String.raw`(?<![\p{L}])(?:(?:the|our|this)\s+)?(?:product|platform|app|application|system|tool|site|website|portal|we|it|solution|service)\s+(?:currently\s+|still\s+|today\s+)?(?:lacks?|(?:do|does)(?:\s+not|n['’]t)\s+(?:have|offer|provide|include)|ha(?:s|ve)\s+no|is missing|are missing|offers? no|provides? no)\s+(?:${article})?${filler}${thing}${ends}`, 'iu'),
+  new RegExp(
+    String.raw`(?<![\p{L}])there(?:\s+(?:is|are)|['’]s)\s+(?:currently\s+|still\s+|simply\s+|today\s+)?(?:no|not an?|not any)\s+${filler}${thing}${ends}`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`(?<![\p{L}])(?:(?:the|our|this)\s+)?(?:product|platform|app|application|system|tool|site|website|portal|we|it|solution|service)\s+(?:currently\s+|still\s+|today\s+)?(?:lacks?|(?:do|does)(?:\s+not|n['’]t)\s+(?:have|offer|provide|include)|ha(?:s|ve)\s+no|is missing|are missing|offers? no|provides? no)\s+(?:${article})?${filler}${thing}${ends}`,
+    'iu',
+  ),
   // "Lack of a dashboard", "Missing export", "No API" as the whole of a title or an item.
   new RegExp(String.raw`^(?:the\s+)?(?:lack|absence)\s+of\s+(?:${article})?${filler}${thing}${ends}`, 'iu'),
   new RegExp(String.raw`^(?:missing|no)\s+(?:${article})?(?:[\p{L}][\p{L}\p{N}'’-]*\s+){0,3}?${thing}\s*[.!]?$`, 'iu'),
@@ -51,13 +63,20 @@ export function solutionPhraseIn(sentence: string): SolutionPhrase | undefined {
 
 /** "We do not need a dashboard", "nobody wants an app", "users need no …": the thing is turned down. */
 function isNegated(before: string, phrase: string): boolean {
-  return /\b(?:not|never|no longer|nobody|none|without|no one|instead of|rather than|if|whether|hypothes\w*|assum\w*)\s[^.]{0,30}$|n['’]t\s[^.]{0,30}$/i.test(before) || /\b(?:nobody|no one)\b/i.test(phrase);
+  return (
+    /\b(?:not|never|no longer|nobody|none|without|no one|instead of|rather than|if|whether|hypothes\w*|assum\w*)\s[^.]{0,30}$|n['’]t\s[^.]{0,30}$/i.test(
+      before,
+    ) || /\b(?:nobody|no one)\b/i.test(phrase)
+  );
 }
 
 /** Cuts a text into sentences, which may run on over a line; each is given with its place. Quoted words are blanked: customers may ask for anything. */
 export function sentencesOf(text: string): readonly { readonly start: number; readonly text: string }[] {
   const joined = text.replace(/\n(?=\p{Ll})/gu, ' ');
-  const own = joined.replace(/"[^"\n]{1,600}"|“[^”\n]{1,600}”|„[^“”\n]{1,600}[“”]|«[^»\n]{1,600}»|「[^」\n]{1,600}」|(?<![\p{L}\p{N}])['‘][^'’\n]{8,300}['’](?![\p{L}\p{N}])/gu, (quoted) => '\u{FFFC}'.repeat(quoted.length));
+  const own = joined.replace(
+    /"[^"\n]{1,600}"|“[^”\n]{1,600}”|„[^“”\n]{1,600}[“”]|«[^»\n]{1,600}»|「[^」\n]{1,600}」|(?<![\p{L}\p{N}])['‘][^'’\n]{8,300}['’](?![\p{L}\p{N}])/gu,
+    (quoted) => '\u{FFFC}'.repeat(quoted.length),
+  );
   const sentences: { start: number; text: string }[] = [];
   let start = 0;
   for (const match of own.matchAll(/[.!?。！？]+(?=\s|$)|\n/g)) {

@@ -27,5 +27,7 @@ function counts({ form, inFaq }: Question): boolean {
 
 /** Open questions are there to be open. */
 function isOpenQuestion(typed: TypedDocument, question: Question): boolean {
-  return typed.sectionsFor('open-questions').some(({ section }) => section.span.start <= question.span.start && question.span.start < section.span.end);
+  return typed
+    .sectionsFor('open-questions')
+    .some(({ section }) => section.span.start <= question.span.start && question.span.start < section.span.end);
 }

@@ -25,6 +25,8 @@ export function holdsPrompt(typed: TypedDocument, range: Span): boolean {
   return [undefined, ...document.sections]
     .filter((section) => section === undefined || (section.heading.span.start < range.end && range.start < section.body.end))
     .some((section) =>
-      placeholdersIn(document, section, context).some((found) => range.start <= found.start && found.end <= range.end && /^[<{[@]/.test(textOf(document.text, found))),
+      placeholdersIn(document, section, context).some(
+        (found) => range.start <= found.start && found.end <= range.end && /^[<{[@]/.test(textOf(document.text, found)),
+      ),
     );
 }

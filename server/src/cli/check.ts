@@ -30,13 +30,18 @@ export async function check(terminal: Terminal, paths: readonly string[], option
   }
   const unwritable: string[] = [];
   if (options.fix === true || options.fixDryRun === true) {
-    for (const root of loaded.roots) unwritable.push(...fixRoot(terminal, root, options.fix === true && options.stdin !== true ? 'write' : 'keep'));
+    for (const root of loaded.roots)
+      unwritable.push(...fixRoot(terminal, root, options.fix === true && options.stdin !== true ? 'write' : 'keep'));
   }
   const report = makeReport(loaded.roots);
-  terminal.out(options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : textReport(report, {
-    quiet: options.quiet === true,
-    color: options.color ?? terminal.color,
-  }));
+  terminal.out(
+    options.format === 'json'
+      ? `${JSON.stringify(report, null, 2)}\n`
+      : textReport(report, {
+          quiet: options.quiet === true,
+          color: options.color ?? terminal.color,
+        }),
+  );
   const unreadable = unreadableIn(loaded.roots);
   for (const line of [...unreadable, ...unwritable]) terminal.error(`rubric: ${line}.\n`);
   return unreadable.length + unwritable.length > 0 ? 2 : verdict(report, options);
@@ -80,7 +85,8 @@ function fixed(workspace: Workspace, path: string): string {
 /** Standard input stands for a file in its repository, so that the findings are those the file would have. */
 async function loadStandardInput(terminal: Terminal, paths: readonly string[], options: CheckOptions): ReturnType<typeof load> {
   if (paths.length > 0) return { kind: 'refused', message: 'Name either paths or --stdin.' };
-  if (options.stdinFilename === undefined) return { kind: 'refused', message: 'Standard input needs --stdin-filename, because the path says what kind of document it is.' };
+  if (options.stdinFilename === undefined)
+    return { kind: 'refused', message: 'Standard input needs --stdin-filename, because the path says what kind of document it is.' };
   const text = await terminal.readStandardInput();
   const file = terminal.resolve(options.stdinFilename);
   const root = rootOf(terminal, file);

@@ -30,7 +30,14 @@ function buildProgram(terminal: Terminal, done: (code: number) => void): Command
     .version(version)
     .showHelpAfterError('Run rubric --help for what there is.')
     .showSuggestionAfterError(true)
-    .configureOutput({ writeOut: (text) => { terminal.out(text); }, writeErr: (text) => { terminal.error(text); } })
+    .configureOutput({
+      writeOut: (text) => {
+        terminal.out(text);
+      },
+      writeErr: (text) => {
+        terminal.error(text);
+      },
+    })
     .exitOverride();
   const listFormat = new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table');
 
@@ -41,7 +48,9 @@ function buildProgram(terminal: Terminal, done: (code: number) => void): Command
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .option('--config <file>', 'a file to use in place of rubric.yaml')
     .option('--today <date>', 'the day to take for today, YYYY-MM-DD', parseDay)
-    .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(['error', 'warning', 'info']).default('error'))
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(['error', 'warning', 'info']).default('error'),
+    )
     .option('--max-warnings <number>', 'exit with 1 when there are more warnings', parseCount)
     .option('--fix', 'apply all safe fixes')
     .option('--fix-dry-run', 'report as if the safe fixes were applied, and write nothing')
@@ -74,15 +83,27 @@ function buildProgram(terminal: Terminal, done: (code: number) => void): Command
     .action((framework: string, inputs: string[], options: ScoreOptions) => {
       done(scoreCommand(terminal, framework, inputs, options));
     });
-  program.command('rules').description('List the rules.').addOption(listFormat).action(({ format }: { format: string }) => {
-    listRules(terminal, format);
-  });
-  program.command('kinds').description('List the kinds of documents.').addOption(listFormat).action(({ format }: { format: string }) => {
-    listKinds(terminal, format);
-  });
-  program.command('frameworks').description('List the scoring frameworks.').addOption(listFormat).action(({ format }: { format: string }) => {
-    listFrameworks(terminal, format);
-  });
+  program
+    .command('rules')
+    .description('List the rules.')
+    .addOption(listFormat)
+    .action(({ format }: { format: string }) => {
+      listRules(terminal, format);
+    });
+  program
+    .command('kinds')
+    .description('List the kinds of documents.')
+    .addOption(listFormat)
+    .action(({ format }: { format: string }) => {
+      listKinds(terminal, format);
+    });
+  program
+    .command('frameworks')
+    .description('List the scoring frameworks.')
+    .addOption(listFormat)
+    .action(({ format }: { format: string }) => {
+      listFrameworks(terminal, format);
+    });
   program
     .command('explain')
     .description('Print the page of a rule or framework.')

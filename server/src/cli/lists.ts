@@ -9,8 +9,19 @@ import { markdownTable, table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
 export function listRules(terminal: Terminal, format: string): void {
-  const list = rules.map(({ id, scope, severity, fixable, summary }) => ({ id, scope: scope === 'portfolio' ? 'portfolio' : 'document', severity, fixable, summary }));
-  print(terminal, format, list, ['Rule', 'Severity', 'Fix', 'Summary'], (rule) => [rule.id, rule.severity, rule.fixable ? 'yes' : '', rule.summary]);
+  const list = rules.map(({ id, scope, severity, fixable, summary }) => ({
+    id,
+    scope: scope === 'portfolio' ? 'portfolio' : 'document',
+    severity,
+    fixable,
+    summary,
+  }));
+  print(terminal, format, list, ['Rule', 'Severity', 'Fix', 'Summary'], (rule) => [
+    rule.id,
+    rule.severity,
+    rule.fixable ? 'yes' : '',
+    rule.summary,
+  ]);
 }
 
 export function listKinds(terminal: Terminal, format: string): void {
@@ -56,10 +67,21 @@ export function explain(terminal: Terminal, name: string): number {
 }
 
 function frameworkPage({ label, formula, source, inputs }: Framework): string {
-  const rows = [...inputs].map(([name, spec]) => [name, spec.unit, spec.help, spec.choices.map(({ value, meaning }) => `${value} (${meaning})`).join(', ')]);
+  const rows = [...inputs].map(([name, spec]) => [
+    name,
+    spec.unit,
+    spec.help,
+    spec.choices.map(({ value, meaning }) => `${value} (${meaning})`).join(', '),
+  ]);
   return `# ${label}\n\n${label} = ${formula}\n\n${markdownTable(['Input', 'Unit', 'What it says', 'Usual values'], rows)}\nSource: ${source}.\n`;
 }
 
-function print<T>(terminal: Terminal, format: string, list: readonly T[], headers: readonly string[], row: (item: T) => readonly string[]): void {
+function print<T>(
+  terminal: Terminal,
+  format: string,
+  list: readonly T[],
+  headers: readonly string[],
+  row: (item: T) => readonly string[],
+): void {
   terminal.out(format === 'json' ? `${JSON.stringify(list, null, 2)}\n` : table(headers, list.map(row)));
 }

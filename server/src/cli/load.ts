@@ -15,7 +15,8 @@ export interface Loaded {
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
 }
 
-export type LoadResult = { readonly kind: 'loaded'; readonly roots: readonly Loaded[] } | { readonly kind: 'refused'; readonly message: string };
+export type LoadResult =
+  { readonly kind: 'loaded'; readonly roots: readonly Loaded[] } | { readonly kind: 'refused'; readonly message: string };
 
 /** Loads the roots of `paths`; without paths that of the current folder. `config` replaces each root's rubric.yaml. */
 export async function load(terminal: Terminal, paths: readonly string[], config: string | undefined): Promise<LoadResult> {
@@ -59,7 +60,12 @@ export function rootOf(terminal: Terminal, path: string): string {
   return start === terminal.cwd || start.startsWith(`${terminal.cwd}/`) ? terminal.cwd : start;
 }
 
-async function loadRoot(terminal: Terminal, root: string, named: readonly string[], configText: string | undefined): Promise<{ readonly loaded: Loaded; readonly nested: readonly string[] }> {
+async function loadRoot(
+  terminal: Terminal,
+  root: string,
+  named: readonly string[],
+  configText: string | undefined,
+): Promise<{ readonly loaded: Loaded; readonly nested: readonly string[] }> {
   const files = terminal.files(root);
   // A folder that is named outright and is nobody's repository says by its own name what it holds.
   const isNamedFolder = named.includes(root) && root !== terminal.cwd && !terminal.exists(`${root}/${configFile}`);
@@ -85,13 +91,17 @@ async function loadRoot(terminal: Terminal, root: string, named: readonly string
     .pathsWithProblems()
     .filter((path) => covers.some((cover) => cover === '' || path === cover || path.startsWith(`${cover}/`)));
   // Without its rubric.yaml nothing is known of what a repository wants, so that is always told.
-  const reportedUnreadable = unreadable.filter(({ path }) => path === configFile || covers.some((cover) => cover === '' || path === cover || path.startsWith(`${cover}/`)));
+  const reportedUnreadable = unreadable.filter(
+    ({ path }) => path === configFile || covers.some((cover) => cover === '' || path === cover || path.startsWith(`${cover}/`)),
+  );
   return { loaded: { root, workspace, reported, unreadable: reportedUnreadable }, nested: found.nestedRoots };
 }
 
 /** What could not be read, as sentences without their end. */
 export function unreadableIn(roots: readonly Loaded[]): readonly string[] {
-  return roots.flatMap((root) => root.unreadable.map(({ path, reason }) => `cannot read ${root.root === '/' ? '' : root.root}/${path}: ${reason}`));
+  return roots.flatMap((root) =>
+    root.unreadable.map(({ path, reason }) => `cannot read ${root.root === '/' ? '' : root.root}/${path}: ${reason}`),
+  );
 }
 
 function below(root: string, path: string): string {

@@ -24,14 +24,20 @@ export async function rankCommand(terminal: Terminal, paths: readonly string[], 
   }
   const [first, ...others] = loaded.roots;
   if (first === undefined) return 0;
-  if (others.length > 0) terminal.error(`rubric: ${String(others.length)} more folders have a rubric.yaml of their own; they are ranked by themselves.\n`);
+  if (others.length > 0)
+    terminal.error(`rubric: ${String(others.length)} more folders have a rubric.yaml of their own; they are ranked by themselves.\n`);
   const ranking = first.workspace.ranking(options.framework);
   const shown = new Set(first.reported);
-  terminal.out(render({
-    ...ranking,
-    items: ranking.items.filter(({ facts }) => shown.has(facts.path)),
-    unscored: ranking.unscored.filter(({ facts }) => shown.has(facts.path)),
-  }, options.format));
+  terminal.out(
+    render(
+      {
+        ...ranking,
+        items: ranking.items.filter(({ facts }) => shown.has(facts.path)),
+        unscored: ranking.unscored.filter(({ facts }) => shown.has(facts.path)),
+      },
+      options.format,
+    ),
+  );
   const unreadable = unreadableIn([first]);
   for (const line of unreadable) terminal.error(`rubric: ${line}.\n`);
   return unreadable.length > 0 ? 2 : 0;
@@ -54,7 +60,13 @@ function render(ranking: Ranking, format: RankOptions['format']): string {
           score,
           inputs,
         })),
-        unscored: unscored.map(({ facts, state, missing, illegal }) => ({ id: facts.id ?? null, path: facts.path, state, missing, illegal })),
+        unscored: unscored.map(({ facts, state, missing, illegal }) => ({
+          id: facts.id ?? null,
+          path: facts.path,
+          state,
+          missing,
+          illegal,
+        })),
       },
       null,
       2,
@@ -63,10 +75,28 @@ function render(ranking: Ranking, format: RankOptions['format']): string {
   if (format === 'csv') {
     const inputs = [...framework.inputs.keys()];
     const headers = ['rank', 'id', 'title', 'path', 'kind', 'status', 'score', ...inputs];
-    return csv(headers, items.map((item) => [item.rank, item.facts.id, item.facts.title, item.facts.path, item.facts.kind, item.facts.status, item.score, ...inputs.map((name) => item.inputs[name])]));
+    return csv(
+      headers,
+      items.map((item) => [
+        item.rank,
+        item.facts.id,
+        item.facts.title,
+        item.facts.path,
+        item.facts.kind,
+        item.facts.status,
+        item.score,
+        ...inputs.map((name) => item.inputs[name]),
+      ]),
+    );
   }
   const headers = ['Rank', framework.label, 'Id', 'Title', 'Status'];
-  const rows = items.map(({ rank, tied, score, facts }) => [`${tied ? '=' : ''}${String(rank)}`, formatNumber(score), facts.id ?? '', facts.title, facts.status]);
+  const rows = items.map(({ rank, tied, score, facts }) => [
+    `${tied ? '=' : ''}${String(rank)}`,
+    formatNumber(score),
+    facts.id ?? '',
+    facts.title,
+    facts.status,
+  ]);
   const left = unscored.map(({ facts, missing, illegal }) => {
     const why = illegal.length > 0 ? `${illegal.join(', ')} cannot be read` : `${missing.join(', ')} missing`;
     return `- ${facts.id ?? facts.path}: ${why}`;

@@ -70,7 +70,12 @@ function reportDocument(workspace: Workspace, path: string, prefix: string): Rep
     kind: typed?.schema.id ?? null,
     id: typed?.id ?? null,
     title: typed?.title ?? null,
-    status: typed === undefined || typed.status.kind === 'none' ? null : typed.status.kind === 'known' ? typed.status.spec.name : typed.status.text,
+    status:
+      typed === undefined || typed.status.kind === 'none'
+        ? null
+        : typed.status.kind === 'known'
+          ? typed.status.spec.name
+          : typed.status.text,
     phase: typed?.phase ?? null,
     sections: [...(typed?.sections ?? [])].flatMap(([section, concepts]) =>
       concepts.map((concept) => ({ concept, heading: section.heading.text, line: lineOf(section.heading.span.start) })),

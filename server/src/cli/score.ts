@@ -20,7 +20,8 @@ export function scoreCommand(terminal: Terminal, frameworkId: string, given: rea
     return 2;
   };
   const framework = frameworkNamed(frameworkId);
-  if (framework === undefined) return refuse(`There is no framework "${frameworkId}". There are ${frameworks.map(({ id }) => id).join(', ')}.`);
+  if (framework === undefined)
+    return refuse(`There is no framework "${frameworkId}". There are ${frameworks.map(({ id }) => id).join(', ')}.`);
   const period = periods.find((candidate) => candidate === (options.period ?? defaultConfig.rice.period));
   if (period === undefined) return refuse(`--period is one of ${periods.join(', ')}.`);
   const variant = iceVariants.find((candidate) => candidate === (options.variant ?? defaultConfig.ice.variant));
@@ -47,7 +48,13 @@ export function scoreCommand(terminal: Terminal, frameworkId: string, given: rea
   const state = illegal.length > 0 ? 'illegal' : missing.length > 0 ? 'incomplete' : 'scored';
   const value = state === 'scored' ? framework.compute(inputs, config) : undefined;
   if (options.format === 'json') {
-    const result = { framework: framework.id, state, ...(value === undefined ? {} : { value }), ...(missing.length > 0 ? { missing } : {}), ...(illegal.length > 0 ? { illegal } : {}) };
+    const result = {
+      framework: framework.id,
+      state,
+      ...(value === undefined ? {} : { value }),
+      ...(missing.length > 0 ? { missing } : {}),
+      ...(illegal.length > 0 ? { illegal } : {}),
+    };
     terminal.out(`${JSON.stringify(result, null, 2)}\n`);
   } else if (value === undefined) {
     for (const { input, reason } of illegal) terminal.out(`${input} ${reason}.\n`);

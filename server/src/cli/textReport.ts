@@ -1,7 +1,14 @@
 // The report as a person reads it in a terminal: one block a document, one line a problem, a sum at the end.
 import type { Report, ReportedProblem } from './report.ts';
 
-const colors = { error: '\u001b[31m', warning: '\u001b[33m', info: '\u001b[36m', dim: '\u001b[2m', bold: '\u001b[1m', off: '\u001b[0m' } as const;
+const colors = {
+  error: '\u001b[31m',
+  warning: '\u001b[33m',
+  info: '\u001b[36m',
+  dim: '\u001b[2m',
+  bold: '\u001b[1m',
+  off: '\u001b[0m',
+} as const;
 
 export function textReport(report: Report, options: { readonly quiet: boolean; readonly color: boolean }): string {
   const paint = (style: keyof typeof colors, text: string): string => (options.color ? `${colors[style]}${text}${colors.off}` : text);

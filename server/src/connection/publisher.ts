@@ -185,7 +185,12 @@ export class Publisher {
     if (before?.problems === problems && problems.every(({ related }) => related.length === 0)) return;
     const lines = root.lines(path);
     if (lines === undefined) return;
-    const diagnostics = toDiagnostics(problems, lines, (other) => root.lines(other), (other) => root.uriOf(other));
+    const diagnostics = toDiagnostics(
+      problems,
+      lines,
+      (other) => root.lines(other),
+      (other) => root.uriOf(other),
+    );
     // Compared as they are shown, because the same offsets can be on other lines by now.
     const shown = JSON.stringify(diagnostics);
     if (problems.length === 0) root.pushed.delete(path);

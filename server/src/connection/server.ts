@@ -57,7 +57,11 @@ export function startServer(connection: Connection, host: Host): void {
     // Editors that know no workspace folders still send the one root.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     const folders = params.workspaceFolders ?? (params.rootUri === null ? [] : [{ uri: params.rootUri }]);
-    roots.initialize(folders.map(({ uri }) => normalUri(uri)), params.capabilities, options);
+    roots.initialize(
+      folders.map(({ uri }) => normalUri(uri)),
+      params.capabilities,
+      options,
+    );
     return { capabilities, serverInfo: { name: 'rubric' } };
   });
   connection.onInitialized(() => {
@@ -98,7 +102,9 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onHover((params, token) =>
     at(params, token, (place, offset) => {
       const found = hover(place.root.workspace, place.path, offset);
-      return found === undefined ? null : { contents: { kind: 'markdown', value: found.markdown }, range: toRange(place.lines, found.span) };
+      return found === undefined
+        ? null
+        : { contents: { kind: 'markdown', value: found.markdown }, range: toRange(place.lines, found.span) };
     }),
   );
   connection.onCompletion((params, token) =>
@@ -116,13 +122,16 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCodeAction((params, token) =>
     inside(params, token, ({ root, path, lines }) => {
       const only = params.context.only;
-      const wants = (kind: string): boolean => only === undefined || only.some((prefix) => kind === prefix || kind.startsWith(`${prefix}.`));
+      const wants = (kind: string): boolean =>
+        only === undefined || only.some((prefix) => kind === prefix || kind.startsWith(`${prefix}.`));
       const version = documents.get(params.textDocument.uri)?.version ?? null;
       const range = span(lines.offsetAt(params.range.start), lines.offsetAt(params.range.end));
       const quick = wants(CodeActionKind.QuickFix) ? codeActions(root.workspace, path, range) : [];
       const all = wants(`${CodeActionKind.SourceFixAll}.rubric`) ? fixAll(root.workspace, path) : undefined;
       return [...quick, ...(all === undefined ? [] : [all])].map((action) => {
-        const about = params.context.diagnostics.filter((diagnostic) => diagnostic.code === action.problem?.rule && diagnostic.source === 'rubric');
+        const about = params.context.diagnostics.filter(
+          (diagnostic) => diagnostic.code === action.problem?.rule && diagnostic.source === 'rubric',
+        );
         return toCodeAction(action, params.textDocument.uri, version, lines, action.kind === 'fixAll' ? [] : about);
       });
     }),
@@ -138,16 +147,22 @@ export function startServer(connection: Connection, host: Host): void {
       }),
     ),
   );
-  connection.onDefinition((params, token) => at(params, token, (place, offset) => toLocations(place, definition(place.root.workspace, place.path, offset))));
+  connection.onDefinition((params, token) =>
+    at(params, token, (place, offset) => toLocations(place, definition(place.root.workspace, place.path, offset))),
+  );
   connection.onReferences((params, token) =>
     at(params, token, (place, offset) =>
       toLocations(place, references(place.root.workspace, place.path, offset, params.context.includeDeclaration ? 'with' : 'without')),
     ),
   );
 
-  connection.onRequest(protocol.backlogRequest, (params: protocol.BacklogParams, token: CancellationToken) => answer(token, () => backlogOf(roots, params.framework)));
+  connection.onRequest(protocol.backlogRequest, (params: protocol.BacklogParams, token: CancellationToken) =>
+    answer(token, () => backlogOf(roots, params.framework)),
+  );
   connection.onRequest(protocol.kindsRequest, (_params: unknown, token: CancellationToken) =>
-    answer(token, () => [...roots.near(undefined).workspace.catalogue.schemas.values()].map(({ id, title, summary }) => ({ id, title, summary }))),
+    answer(token, () =>
+      [...roots.near(undefined).workspace.catalogue.schemas.values()].map(({ id, title, summary }) => ({ id, title, summary })),
+    ),
   );
   connection.onRequest(protocol.explainScoreRequest, (params: protocol.ExplainScoreParams, token: CancellationToken) =>
     answer(token, () => {
@@ -155,7 +170,9 @@ export function startServer(connection: Connection, host: Host): void {
       return (place === undefined ? undefined : explainScore(place.root.workspace, place.path, params.framework)) ?? null;
     }),
   );
-  connection.onRequest(protocol.explainRuleRequest, (params: protocol.ExplainRuleParams, token: CancellationToken) => answer(token, () => rulePage(params.rule) ?? null));
+  connection.onRequest(protocol.explainRuleRequest, (params: protocol.ExplainRuleParams, token: CancellationToken) =>
+    answer(token, () => rulePage(params.rule) ?? null),
+  );
   connection.onRequest(protocol.newDocumentRequest, (params: protocol.NewDocumentParams, token: CancellationToken) =>
     answer(token, (): protocol.NewDocumentResult | null => {
       const root = params.folder === undefined ? roots.near(params.near) : roots.near(params.folder);
@@ -176,7 +193,12 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   function diagnosticsOf({ root, path, lines }: Place): ReturnType<typeof toDiagnostics> {
-    return toDiagnostics(root.workspace.problems(path), lines, (other) => root.lines(other), (other) => root.uriOf(other));
+    return toDiagnostics(
+      root.workspace.problems(path),
+      lines,
+      (other) => root.lines(other),
+      (other) => root.uriOf(other),
+    );
   }
 
   function toLocations({ root }: Place, locations: readonly Location[]): { uri: string; range: ReturnType<typeof toRange> }[] {
@@ -186,7 +208,11 @@ export function startServer(connection: Connection, host: Host): void {
     });
   }
 
-  function inside<T>(params: AboutDocument, token: CancellationToken, compute: (place: Place) => T): Promise<T | null | ResponseError<never>> {
+  function inside<T>(
+    params: AboutDocument,
+    token: CancellationToken,
+    compute: (place: Place) => T,
+  ): Promise<T | null | ResponseError<never>> {
     return answer(token, () => {
       const place = find(normalUri(params.textDocument.uri));
       return place === undefined ? null : compute(place);

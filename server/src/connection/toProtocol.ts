@@ -40,14 +40,24 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** Most diagnostics that are shown for one document; one more says how many there are. */
 const maxDiagnostics = 100;
 
-export function toDiagnostics(problems: readonly Problem[], lines: LineIndex, linesOf: LinesOf, uriOf: (path: string) => string): Diagnostic[] {
+export function toDiagnostics(
+  problems: readonly Problem[],
+  lines: LineIndex,
+  linesOf: LinesOf,
+  uriOf: (path: string) => string,
+): Diagnostic[] {
   const shown = problems.slice(0, maxDiagnostics).map((problem) => toDiagnostic(problem, lines, linesOf, uriOf));
   const left = problems.length - shown.length;
   if (left <= 0) return shown;
   const zero = { line: 0, character: 0 };
   return [
     ...shown,
-    { range: { start: zero, end: zero }, severity: DiagnosticSeverity.Information, source: 'rubric', message: `${String(left)} more findings are not shown.` },
+    {
+      range: { start: zero, end: zero },
+      severity: DiagnosticSeverity.Information,
+      source: 'rubric',
+      message: `${String(left)} more findings are not shown.`,
+    },
   ];
 }
 
@@ -71,7 +81,13 @@ export function toEdits(edits: readonly TextEdit[], lines: LineIndex): LspTextEd
 }
 
 /** Code actions carry the version they were made for, so that a client refuses them for another text. */
-export function toCodeAction(action: CodeAction, uri: string, version: number | null, lines: LineIndex, diagnostics: readonly Diagnostic[]): LspCodeAction {
+export function toCodeAction(
+  action: CodeAction,
+  uri: string,
+  version: number | null,
+  lines: LineIndex,
+  diagnostics: readonly Diagnostic[],
+): LspCodeAction {
   const kind = action.kind === 'fixAll' ? `${CodeActionKind.SourceFixAll}.rubric` : CodeActionKind.QuickFix;
   return {
     title: action.title,

@@ -26,7 +26,8 @@ export type FrontMatter =
       readonly problems: readonly FrontMatterProblem[];
     };
 
-export type FrontMatterProblem = YamlProblem | { readonly code: 'unfenced' | 'large' | 'not-a-map'; readonly span: Span; readonly fix: undefined };
+export type FrontMatterProblem =
+  YamlProblem | { readonly code: 'unfenced' | 'large' | 'not-a-map'; readonly span: Span; readonly fix: undefined };
 
 /** Longer front matter is not read as YAML, in UTF-16 units. */
 export const maxFrontMatter = 64 * 1024;
@@ -61,7 +62,12 @@ export function readFrontMatter(text: string): FrontMatter {
 
 /** Two rules with text between them: a blank line comes first, and no line is a field. */
 function isRuleAboveText(between: string): boolean {
-  return /^[ \t]*\r?\n/.test(between) && between.trim() !== '' && between.length < maxFrontMatter && !/^[ \t]*["']?[\p{L}_][\p{L}\p{N}_ .-]*["']?:(?:\s|$)/mu.test(between);
+  return (
+    /^[ \t]*\r?\n/.test(between) &&
+    between.trim() !== '' &&
+    between.length < maxFrontMatter &&
+    !/^[ \t]*["']?[\p{L}_][\p{L}\p{N}_ .-]*["']?:(?:\s|$)/mu.test(between)
+  );
 }
 
 type Block =

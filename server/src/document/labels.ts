@@ -98,7 +98,11 @@ export function readStatusSection(text: string, sections: readonly Section[]): F
     // A sentence under the heading is prose about the status, not a status.
     if (shown === '' || shown.split(/\s+/).length > 4) return undefined;
     const start = section.body.start + line.start + content.indexOf(shown);
-    return { name: 'status', key: section.heading.title, node: { kind: 'scalar', span: span(start, start + shown.length), text: shown, value: shown } };
+    return {
+      name: 'status',
+      key: section.heading.title,
+      node: { kind: 'scalar', span: span(start, start + shown.length), text: shown, value: shown },
+    };
   }
   return undefined;
 }

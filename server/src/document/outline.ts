@@ -74,7 +74,7 @@ export function findHeadings(text: string, from = 0): readonly Heading[] {
     if (listIndent !== undefined) {
       if (indent >= listIndent) {
         const inner = content.trimStart();
-        block = innerFence === undefined ? insideItem(content, block) : { kind: 'none' };
+        block = innerFence === undefined ? insideItem(content, block, listIndent) : { kind: 'none' };
         innerFence = nextFence(inner, innerFence);
         blankBefore = false;
         continue;
@@ -88,7 +88,7 @@ export function findHeadings(text: string, from = 0): readonly Heading[] {
     blankBefore = false;
     if (/^ {0,3}>/.test(content)) {
       const inner = content.replace(/^ {0,3}>[ \t]?/, '');
-      block = innerFence === undefined ? insideItem(inner, { kind: 'none' }) : { kind: 'none' };
+      block = innerFence === undefined ? insideItem(inner, { kind: 'none' }, 0) : { kind: 'none' };
       innerFence = nextFence(inner, innerFence);
       continue;
     }
@@ -134,7 +134,7 @@ export function findHeadings(text: string, from = 0): readonly Heading[] {
       listIndent = contentColumn(item, content);
       emptyItem = content.length === item[0].length;
       const inner = content.slice(item[0].length);
-      block = insideItem(inner, { kind: 'none' }, listIndent);
+      block = insideItem(inner, { kind: 'none' }, listIndent, listIndent);
       innerFence = nextFence(inner, undefined);
       continue;
     }
@@ -162,15 +162,19 @@ function textLine(content: string, line: Line, block: Block): Block {
   }
 }
 
-/** What a line inside a list item or quote leaves open: a paragraph there can be continued lazily. */
-function insideItem(content: string, block: Block, before = 0): Block {
+/**
+ * What a line inside a list item or quote leaves open: a paragraph there can be continued lazily. The content of
+ * the container starts at column `inner`, the line itself at column `start`.
+ */
+function insideItem(content: string, block: Block, inner: number, start = 0): Block {
   const trimmed = content.trimStart();
-  const column = before + indentOf(content);
+  const column = start + indentOf(content);
   if (trimmed === '' || (block.kind === 'lazy' && setext.test(trimmed) && column >= block.column)) return { kind: 'none' };
   if (/^(?:#{1,6}(?:\s|$)|`{3,}|~{3,}|\||<!--)/.test(trimmed) || thematicBreak.test(trimmed)) return { kind: 'none' };
   const nested = /^(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))\s*/.exec(trimmed);
-  if (nested !== null) return insideItem(trimmed.slice(nested[0].length), { kind: 'none' }, column + nested[0].length);
-  return block.kind === 'lazy' ? block : { kind: 'lazy', column };
+  if (nested === null) return block.kind === 'lazy' ? block : { kind: 'lazy', column: inner };
+  const next = column + nested[0].length;
+  return insideItem(trimmed.slice(nested[0].length), { kind: 'none' }, next, next);
 }
 
 /** The fence that is open behind a line inside a quote or item. */

@@ -85,7 +85,12 @@ function unquotedValue(line: SourceLine, base: number, here: boolean): YamlProbl
   const value = (comment < 0 ? rest : rest.slice(0, comment)).trimEnd();
   const start = base + line.start + lead.length;
   const at = span(start, start + value.length);
-  const quotes = (code: YamlErrorCode, text = value): YamlProblem => ({ code, span: at, fix: { span: at, newText: quoted(text) }, name: value });
+  const quotes = (code: YamlErrorCode, text = value): YamlProblem => ({
+    code,
+    span: at,
+    fix: { span: at, newText: quoted(text) },
+    name: value,
+  });
 
   if (/^[@`%]/.test(value)) return quotes('at-sign');
   const open = value.charAt(0);

@@ -73,7 +73,10 @@ function row(snapshot: Snapshot, facts: DocumentFacts, framework: string): Backl
     status: facts.status,
     phase: facts.phase,
     rank: undefined,
-    score: score === undefined ? `no ${frameworks.find(({ id }) => id === framework)?.label ?? framework} score` : withoutLabel(scoreTitle(score.outcome, snapshot.config)),
+    score:
+      score === undefined
+        ? `no ${frameworks.find(({ id }) => id === framework)?.label ?? framework} score`
+        : withoutLabel(scoreTitle(score.outcome, snapshot.config)),
     working: score === undefined ? undefined : scoreWorking(score.outcome, snapshot.config),
     errors: count(problems, 'error'),
     warnings: count(problems, 'warning'),

@@ -68,7 +68,13 @@ function disableActions(snapshot: Snapshot, path: string, problem: Problem): rea
   const indent = /^[ \t]*/.exec(text.slice(lineStart, lineFrom(text, lineStart).end))?.[0] ?? '';
   const newText = `${indent}<!-- rubric-disable-next-line ${problem.rule} -- ${reason} -->${eol}`;
   return [
-    { title: `Disable ${problem.rule} on this line`, kind: 'disable', edits: [{ span: pointSpan(lineStart), newText }], problem, preferred: false },
+    {
+      title: `Disable ${problem.rule} on this line`,
+      kind: 'disable',
+      edits: [{ span: pointSpan(lineStart), newText }],
+      problem,
+      preferred: false,
+    },
     file,
   ];
 }

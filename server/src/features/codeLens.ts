@@ -30,15 +30,28 @@ export function codeLenses(snapshot: Snapshot, path: string): readonly CodeLens[
       framework,
     });
     const rank = rankText(snapshot.ranking(framework), path);
-    if (rank !== undefined) lenses.push({ span: place, title: capital(rank), tooltip: 'Show the ranked backlog', action: 'showBacklog', framework });
+    if (rank !== undefined)
+      lenses.push({ span: place, title: capital(rank), tooltip: 'Show the ranked backlog', action: 'showBacklog', framework });
   }
   const facts = snapshot.portfolio.facts(path);
   if (lenses.length > 0 && facts !== undefined && facts.ranked && !isOpen(facts)) {
-    lenses.push({ span: place, title: `Not ranked: ${facts.status}`, tooltip: 'Launched and closed documents no longer compete', action: 'showBacklog', framework: undefined });
+    lenses.push({
+      span: place,
+      title: `Not ranked: ${facts.status}`,
+      tooltip: 'Launched and closed documents no longer compete',
+      action: 'showBacklog',
+      framework: undefined,
+    });
   }
   const count = snapshot.problems(path).length;
   if (count > 0) {
-    lenses.push({ span: place, title: count === 1 ? '1 finding' : `${String(count)} findings`, tooltip: 'Show the findings of this document', action: 'showProblems', framework: undefined });
+    lenses.push({
+      span: place,
+      title: count === 1 ? '1 finding' : `${String(count)} findings`,
+      tooltip: 'Show the findings of this document',
+      action: 'showProblems',
+      framework: undefined,
+    });
   }
   return lenses;
 }

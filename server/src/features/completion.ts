@@ -29,7 +29,8 @@ export interface CompletionItem {
 export function completion(snapshot: Snapshot, path: string, document: ProductDocument, offset: number): readonly CompletionItem[] {
   const typed = snapshot.typed(path);
   const context = frontMatterContext(document, offset);
-  if (context !== undefined) return context.key === undefined ? keys(snapshot, typed, context) : values(snapshot, typed, context, context.key);
+  if (context !== undefined)
+    return context.key === undefined ? keys(snapshot, typed, context) : values(snapshot, typed, context, context.key);
   if (typed === undefined || offset < document.bodyStart) return [];
   return sections(typed, offset);
 }
@@ -39,7 +40,12 @@ function keys(snapshot: Snapshot, typed: TypedDocument | undefined, context: Fro
   const [parent] = context.parents;
   if (parent === undefined) {
     const fields = typed === undefined ? commonFields(snapshot) : [...typed.schema.fields.values()];
-    const links: FieldSpec = { name: 'links', type: { kind: 'map', fields: new Map() }, help: 'The documents this one belongs with.', example: '' };
+    const links: FieldSpec = {
+      name: 'links',
+      type: { kind: 'map', fields: new Map() },
+      help: 'The documents this one belongs with.',
+      example: '',
+    };
     return [...fields, ...(typed === undefined ? [] : [links])]
       .filter(({ name }) => missing(name))
       .map((field, order) => fieldItem(field, context, order, typed));
@@ -51,7 +57,17 @@ function keys(snapshot: Snapshot, typed: TypedDocument | undefined, context: Fro
   if (parent === 'links') {
     return [...(typed?.schema.links.values() ?? [])]
       .filter(({ name }) => missing(name))
-      .map((link, order) => item(link.name, 'field', link.to.join(', '), link.help, context.typed, `${link.name}: ${link.many === 'many' ? '[$1]' : '$1'}`, order));
+      .map((link, order) =>
+        item(
+          link.name,
+          'field',
+          link.to.join(', '),
+          link.help,
+          context.typed,
+          `${link.name}: ${link.many === 'many' ? '[$1]' : '$1'}`,
+          order,
+        ),
+      );
   }
   const type = typed?.schema.fields.get(parent)?.type;
   const inner = type?.kind === 'map' ? type.fields : type?.kind === 'list' && type.of.kind === 'map' ? type.of.fields : undefined;
@@ -124,13 +140,26 @@ function sections(typed: TypedDocument, offset: number): readonly CompletionItem
   const lineEnd = offset + text.slice(offset).search(/[\r\n]|$/);
   const before = /^(?: *|(#{1,6}[ \t]*))(?:[\p{L}\p{N}-][\p{L}\p{N} -]*)?$/u.exec(text.slice(lineStart, offset));
   if (before === null || text.slice(offset, lineEnd).trim() !== '') return [];
-  if (before[1] === undefined && before[0].trim() !== '' && text.slice(0, lineStart).trimEnd() !== text.slice(0, Math.max(lineStart - 1, 0)).trimEnd()) return [];
+  if (
+    before[1] === undefined &&
+    before[0].trim() !== '' &&
+    text.slice(0, lineStart).trimEnd() !== text.slice(0, Math.max(lineStart - 1, 0)).trimEnd()
+  )
+    return [];
   if (before[1] === undefined && !/\n\s*\n$|^\s*$/.test(text.slice(0, lineStart))) return [];
   const level = before[1] === undefined ? '#'.repeat(sectionLevel(typed.document)) : before[1].trim();
   return typed.schema.sections
     .filter(({ concept }) => typed.sectionsFor(concept).length === 0)
     .map((spec, order) => ({
-      ...item(spec.title, 'section', spec.level, spec.guidance, span(lineStart, offset), `${level} ${toSnippet(spec.title)}\n\n${templateSnippet(spec.template)}\n`, order),
+      ...item(
+        spec.title,
+        'section',
+        spec.level,
+        spec.guidance,
+        span(lineStart, offset),
+        `${level} ${toSnippet(spec.title)}\n\n${templateSnippet(spec.template)}\n`,
+        order,
+      ),
       filter: `${before[1] ?? ''}${spec.title}`,
     }));
 }
@@ -162,7 +191,15 @@ function inputItem(name: string, spec: InputSpec, context: FrontMatterContext, o
   return item(name, 'field', spec.unit, spec.help, context.typed, `${name}: \${1:${toSnippet(spec.choices[0]?.value ?? '')}}`, order);
 }
 
-function item(label: string, kind: CompletionItem['kind'], detail: string, documentation: string, replace: Span, insert: string, order: number): CompletionItem {
+function item(
+  label: string,
+  kind: CompletionItem['kind'],
+  detail: string,
+  documentation: string,
+  replace: Span,
+  insert: string,
+  order: number,
+): CompletionItem {
   return { label, kind, detail, documentation, replace, insert, filter: label, order };
 }
 

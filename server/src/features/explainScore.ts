@@ -23,7 +23,8 @@ function explainOne(snapshot: Snapshot, path: string, score: DocumentScore): str
   const parts = [`## ${scoreTitle(outcome, snapshot.config)}`, `${framework.label} is ${framework.formula}.`];
   const working = scoreWorking(outcome, snapshot.config);
   if (outcome.kind === 'scored' && working !== undefined) parts.push(`**${working} = ${formatNumber(outcome.value)}**`);
-  if (outcome.kind === 'incomplete') parts.push(`**Not scored: ${listed(outcome.missing)} missing.** A missing input is never taken for 0.`);
+  if (outcome.kind === 'incomplete')
+    parts.push(`**Not scored: ${listed(outcome.missing)} missing.** A missing input is never taken for 0.`);
   if (outcome.kind === 'illegal') {
     parts.push(outcome.illegal.map(({ input, reason }) => `**Not scored: ${cell(input)} ${cell(reason)}.**`).join('\n\n'));
   }

@@ -39,13 +39,23 @@ export function frontMatterContext(document: ProductDocument, offset: number): F
   const colon = keyLine.exec(before);
   if (colon?.groups?.['key'] !== undefined) {
     const valueStart = lineStart + colon[0].length + (/^\s*/.exec(before.slice(colon[0].length))?.[0].length ?? 0);
-    return { parents: outer, key: colon.groups['key'], typed: span(Math.min(valueStart, offset), wordEnd(text, offset, false)), siblings: [] };
+    return {
+      parents: outer,
+      key: colon.groups['key'],
+      typed: span(Math.min(valueStart, offset), wordEnd(text, offset, false)),
+      siblings: [],
+    };
   }
   const listItem = /^\s*-\s/.test(before);
   if (listItem) {
     return { parents: outer.slice(0, -1), key: outer.at(-1), typed: span(lineStart + indent, wordEnd(text, offset, false)), siblings: [] };
   }
-  return { parents: outer, key: undefined, typed: span(Math.min(lineStart + indent, offset), wordEnd(text, offset, true)), siblings: siblingsOf(text, content, lineStart, indentOf(before)) };
+  return {
+    parents: outer,
+    key: undefined,
+    typed: span(Math.min(lineStart + indent, offset), wordEnd(text, offset, true)),
+    siblings: siblingsOf(text, content, lineStart, indentOf(before)),
+  };
 }
 
 /** The keys of the lines above that are indented less, nearest last. */
@@ -78,7 +88,11 @@ function siblingsOf(text: string, content: Span, lineStart: number, indent: numb
 }
 
 /** An open `{` or `[` before the cursor on its line. */
-function openFlow(before: string): { readonly open: number; readonly parents: readonly string[]; readonly key: string | undefined; readonly typedStart: number } | undefined {
+function openFlow(
+  before: string,
+):
+  | { readonly open: number; readonly parents: readonly string[]; readonly key: string | undefined; readonly typedStart: number }
+  | undefined {
   const stack: { readonly at: number; readonly mark: string; readonly key: string | undefined }[] = [];
   let quote: string | undefined;
   for (let i = 0; i < before.length; i++) {

@@ -28,12 +28,19 @@ function hoverReference(snapshot: Snapshot, typed: TypedDocument, offset: number
   const [target] = snapshot.portfolio.withId(found.id);
   if (target === undefined) return undefined;
   const scores = snapshot.scores(target.path).map(({ outcome }) => scoreTitle(outcome, snapshot.config));
-  const facts = [snapshot.catalogue.schemas.get(target.kind)?.title ?? target.kind, target.status, target.owner, ...scores].filter((part) => part !== undefined && part !== '');
-  return { span: found.span, markdown: `**${cell(found.id)} · ${cell(target.title)}**\n\n${facts.map((fact) => cell(fact ?? '')).join(' · ')}` };
+  const facts = [snapshot.catalogue.schemas.get(target.kind)?.title ?? target.kind, target.status, target.owner, ...scores].filter(
+    (part) => part !== undefined && part !== '',
+  );
+  return {
+    span: found.span,
+    markdown: `**${cell(found.id)} · ${cell(target.title)}**\n\n${facts.map((fact) => cell(fact ?? '')).join(' · ')}`,
+  };
 }
 
 function hoverField(snapshot: Snapshot, typed: TypedDocument, offset: number): Hover | undefined {
-  const field = [...typed.document.fields.values()].find((candidate) => touches(candidate.key, offset) || touches(candidate.node.span, offset));
+  const field = [...typed.document.fields.values()].find(
+    (candidate) => touches(candidate.key, offset) || touches(candidate.node.span, offset),
+  );
   if (field === undefined) return undefined;
   const type = typed.schema.fields.get(field.name)?.type;
   const framework = type?.kind === 'score' ? frameworkNamed(type.framework) : undefined;
@@ -45,7 +52,10 @@ function hoverField(snapshot: Snapshot, typed: TypedDocument, offset: number): H
     return { span: field.node.span, markdown: `**${status.name}** (${status.phase})\n\n${status.help}` };
   }
   if (spec === undefined || spec.help === '') return undefined;
-  return { span: field.key, markdown: `**${cell(spec.name)}**\n\n${spec.help}${spec.example === '' ? '' : `\n\nFor example ${code(spec.example)}.`}` };
+  return {
+    span: field.key,
+    markdown: `**${cell(spec.name)}**\n\n${spec.help}${spec.example === '' ? '' : `\n\nFor example ${code(spec.example)}.`}`,
+  };
 }
 
 function hoverLink(typed: TypedDocument, field: Field, offset: number): Hover | undefined {
@@ -56,7 +66,8 @@ function hoverLink(typed: TypedDocument, field: Field, offset: number): Hover | 
 
 /** On an input its own meaning and tiers; everywhere the formula with this document's numbers. */
 function hoverScore(snapshot: Snapshot, typed: TypedDocument, framework: Framework, field: Field, offset: number): Hover {
-  const inner = field.node.kind === 'map' ? field.node.entries.find(({ key, node }) => touches(key, offset) || touches(node.span, offset)) : undefined;
+  const inner =
+    field.node.kind === 'map' ? field.node.entries.find(({ key, node }) => touches(key, offset) || touches(node.span, offset)) : undefined;
   const input = inner === undefined ? undefined : framework.inputs.get(inner.name);
   const lines: string[] = [];
   if (input !== undefined) {
@@ -67,11 +78,17 @@ function hoverScore(snapshot: Snapshot, typed: TypedDocument, framework: Framewo
   if (score !== undefined) {
     const working = scoreWorking(score.outcome, snapshot.config);
     const value = score.outcome.kind === 'scored' ? formatNumber(score.outcome.value) : undefined;
-    lines.push(working === undefined ? `**${cell(scoreTitle(score.outcome, snapshot.config))}**` : `**${scoreTitle(score.outcome, snapshot.config)}** = ${framework.formula}\n\n${working} = ${value ?? ''}`);
+    lines.push(
+      working === undefined
+        ? `**${cell(scoreTitle(score.outcome, snapshot.config))}**`
+        : `**${scoreTitle(score.outcome, snapshot.config)}** = ${framework.formula}\n\n${working} = ${value ?? ''}`,
+    );
     const rank = rankText(snapshot.ranking(framework.id), typed.path);
     if (rank !== undefined) lines.push(`This is ${rank} by ${framework.label}.`);
     if (score.outcome.kind === 'scored') {
-      const remarks = framework.remarks(score.outcome.inputs, snapshot.config).filter((remark) => input === undefined || remark.input === inner?.name);
+      const remarks = framework
+        .remarks(score.outcome.inputs, snapshot.config)
+        .filter((remark) => input === undefined || remark.input === inner?.name);
       lines.push(...remarks.map(({ text }) => text));
     }
   }
@@ -88,4 +105,3 @@ function hoverHeading(typed: TypedDocument, offset: number): Hover | undefined {
   }
   return undefined;
 }
-

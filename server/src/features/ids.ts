@@ -31,5 +31,7 @@ export function idAt(document: ProductDocument, offset: number): IdPlace | undef
 
 /** The ids that a front matter value names. */
 export function idsOf(node: FieldNode | undefined): readonly IdPlace[] {
-  return scalars(node).flatMap((scalar) => (/^[A-Z][A-Z0-9]{1,9}-\d{1,6}$/.test(scalar.text) ? [{ id: scalar.text, span: scalar.span }] : []));
+  return scalars(node).flatMap((scalar) =>
+    /^[A-Z][A-Z0-9]{1,9}-\d{1,6}$/.test(scalar.text) ? [{ id: scalar.text, span: scalar.span }] : [],
+  );
 }

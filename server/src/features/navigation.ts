@@ -26,7 +26,9 @@ export function references(snapshot: Snapshot, path: string, offset: number, dec
   const places = snapshot.paths.flatMap((other) => {
     const document = snapshot.typed(other)?.document;
     if (document?.text.includes(id) !== true) return [];
-    return idsIn(document).filter((place) => place.id === id).map((place) => ({ path: other, span: place.span }));
+    return idsIn(document)
+      .filter((place) => place.id === id)
+      .map((place) => ({ path: other, span: place.span }));
   });
   const own = declaration === 'with' ? snapshot.links.withId(id).map((place) => ({ path: place.path, span: place.idSpan })) : [];
   return [...own, ...places];

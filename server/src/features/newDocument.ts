@@ -61,7 +61,13 @@ export function documentSnippet(schema: Schema, id: string, title: string): stri
   let stop = 1;
   const next = (text: string): string => `\${${String(stop++)}:${toSnippet(text)}}`;
   const first = schema.statuses[0]?.name ?? 'draft';
-  const lines = ['---', `kind: ${schema.id}`, `id: ${id === '' ? next(`<${schema.prefix}-id>`) : toSnippet(id)}`, `status: ${first}`, `owner: "@${next('<name>')}"`];
+  const lines = [
+    '---',
+    `kind: ${schema.id}`,
+    `id: ${id === '' ? next(`<${schema.prefix}-id>`) : toSnippet(id)}`,
+    `status: ${first}`,
+    `owner: "@${next('<name>')}"`,
+  ];
   if (schema.links.has('problem') && (schema.id === 'prd' || schema.id === 'prfaq')) lines.push(`links:`, `  problem: ${next('<PRB-id>')}`);
   if (schema.id === 'launch-plan') lines.push(`links:`, `  prd: ${next('<PRD-id>')}`);
   if (schema.id === 'prd') {

@@ -18,21 +18,28 @@ export const nodeTerminal: Terminal = {
   read: (path) => readText(path),
   write(path, text) {
     try {
-      const marked = readFileSync(path).subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
+      const marked = readFileSync(path)
+        .subarray(0, 3)
+        .equals(Buffer.from([0xef, 0xbb, 0xbf]));
       writeFileSync(path, (marked ? '\uFEFF' : '') + text);
       return undefined;
     } catch (error) {
       return reasonOf(error);
     }
   },
-  readStandardInput: () => new Promise((done, failed) => {
-    const chunks: Buffer[] = [];
-    process.stdin.on('data', (chunk: Buffer) => chunks.push(chunk));
-    process.stdin.on('end', () => {
-      done(Buffer.concat(chunks).toString('utf8').replace(/^\uFEFF/, ''));
-    });
-    process.stdin.on('error', failed);
-  }),
+  readStandardInput: () =>
+    new Promise((done, failed) => {
+      const chunks: Buffer[] = [];
+      process.stdin.on('data', (chunk: Buffer) => chunks.push(chunk));
+      process.stdin.on('end', () => {
+        done(
+          Buffer.concat(chunks)
+            .toString('utf8')
+            .replace(/^\uFEFF/, ''),
+        );
+      });
+      process.stdin.on('error', failed);
+    }),
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
   color: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,

@@ -22,12 +22,14 @@ export function anchorsOf(document: ProductDocument): readonly string[] {
 }
 
 export function slugOf(heading: string): string {
-  return heading
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    // Angle brackets in code are words, not tags.
-    .replace(/`[^`]*`|<[^<>]*>/g, (part) => (part.startsWith('`') ? part : ''))
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-    .replace(/ /g, '-');
+  return (
+    heading
+      .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+      // Angle brackets in code are words, not tags.
+      .replace(/`[^`]*`|<[^<>]*>/g, (part) => (part.startsWith('`') ? part : ''))
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+      .replace(/ /g, '-')
+  );
 }

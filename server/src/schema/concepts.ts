@@ -23,6 +23,23 @@ export interface ConceptMatch {
   readonly strength: MatchStrength;
 }
 
+/** The keys of a lexicon's words: every kind has an index of its own and all of them share these. */
+const lexiconKeys = new WeakMap<Lexicon, ReadonlyMap<Concept, ConceptWords>>();
+
+function keysOf(lexicon: Lexicon): ReadonlyMap<Concept, ConceptWords> {
+  const known = lexiconKeys.get(lexicon) ?? new Map([...lexicon.concepts].map(([concept, words]) => [concept, keysOfWords(words)]));
+  lexiconKeys.set(lexicon, known);
+  return known;
+}
+
+function keysOfWords({ names, prefixes, not }: ConceptWords): ConceptWords {
+  return { names: names.map(keyOfWords), prefixes: prefixes.map(keyOfWords), not: not.map(keyOfWords) };
+}
+
+function keyOfWords(words: string): string {
+  return keyOf(cleanHeading(words));
+}
+
 export class ConceptIndex {
   readonly #names = new Map<string, Concept[]>();
   readonly #prefixes: { readonly words: string; readonly concept: Concept }[] = [];
@@ -30,12 +47,12 @@ export class ConceptIndex {
   readonly #memo = new Map<string, readonly ConceptMatch[]>();
 
   constructor(lexicons: readonly Lexicon[], own: ReadonlyMap<Concept, readonly string[]>) {
-    for (const [concept, names] of own) this.#addNames(concept, names);
+    for (const [concept, names] of own) this.#addKeys(concept, names.map(keyOfWords));
     for (const lexicon of lexicons) {
-      for (const [concept, words] of lexicon.concepts) {
-        this.#addNames(concept, words.names);
-        for (const prefix of words.prefixes) this.#prefixes.push({ words: keyOf(cleanHeading(prefix)), concept });
-        for (const friend of words.not) this.#not.push({ words: keyOf(cleanHeading(friend)), concept });
+      for (const [concept, keys] of keysOf(lexicon)) {
+        this.#addKeys(concept, keys.names);
+        for (const words of keys.prefixes) this.#prefixes.push({ words, concept });
+        for (const words of keys.not) this.#not.push({ words, concept });
       }
     }
   }
@@ -55,9 +72,8 @@ export class ConceptIndex {
     return this.match(label).filter((match) => match.strength === 'whole');
   }
 
-  #addNames(concept: Concept, names: readonly string[]): void {
-    for (const name of names) {
-      const key = keyOf(cleanHeading(name));
+  #addKeys(concept: Concept, keys: readonly string[]): void {
+    for (const key of keys) {
       if (key === '') continue;
       const known = this.#names.get(key) ?? [];
       if (!known.includes(concept)) known.push(concept);

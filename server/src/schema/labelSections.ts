@@ -5,7 +5,8 @@ import { linesOf } from '../document/lines.ts';
 import type { Section } from '../document/section.ts';
 import { span } from '../text/span.ts';
 
-const label = /^(?<lead>[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?)(?:\*\*|__)(?<text>[^*_\n]{2,80}?)(?<inside>[:：]?)(?:\*\*|__)(?<outside>[ \t]*[:：])?(?<rest>.*)$/;
+const label =
+  /^(?<lead>[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?)(?:\*\*|__)(?<text>[^*_\n]{2,80}?)(?<inside>[:：]?)(?:\*\*|__)(?<outside>[ \t]*[:：])?(?<rest>.*)$/;
 
 /** Level that is deeper than every heading, so that a heading always comes first. */
 const labelLevel = 7;
@@ -18,7 +19,8 @@ export function findLabelSections(document: ProductDocument): readonly Section[]
   const { text } = document;
   if (!text.includes('**') && !text.includes('__')) return [];
   const starts = document.sections.map((section) => section.heading.span.start);
-  const found: { readonly start: number; readonly next: number; readonly title: number; readonly text: string; readonly depth: number }[] = [];
+  const found: { readonly start: number; readonly next: number; readonly title: number; readonly text: string; readonly depth: number }[] =
+    [];
   let fence: string | undefined;
   for (const line of linesOf(text, document.bodyStart)) {
     if (line.end - line.start > 2000) continue;
@@ -32,7 +34,13 @@ export function findLabelSections(document: ProductDocument): readonly Section[]
     const closed = groups['inside'] !== '' || groups['outside'] !== undefined;
     if (!closed && rest.trim() !== '') continue;
     const title = line.start + content.indexOf(groups['text'] ?? '', groups['lead']?.length ?? 0);
-    found.push({ start: line.start, next: line.end - rest.length, title, text: groups['text'] ?? '', depth: depthOf(groups['lead'] ?? '') });
+    found.push({
+      start: line.start,
+      next: line.end - rest.length,
+      title,
+      text: groups['text'] ?? '',
+      depth: depthOf(groups['lead'] ?? ''),
+    });
   }
   const ends = endsOf(found);
   let heading = 0;

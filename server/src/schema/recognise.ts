@@ -49,7 +49,9 @@ export function isCandidatePath(path: string): boolean {
     return false;
   }
   if (excludedStem.test(stem) || templateStem.test(stem)) return false;
-  return !folders.some((folder) => excludedFolder.test(folder) || (folder.startsWith('.') && !allowedDotFolders.includes(folder.toLowerCase())));
+  return !folders.some(
+    (folder) => excludedFolder.test(folder) || (folder.startsWith('.') && !allowedDotFolders.includes(folder.toLowerCase())),
+  );
 }
 
 function recognisePath(path: string, recognisers: readonly Recogniser[]): string | undefined {
@@ -102,7 +104,10 @@ function matchesStem(stem: string, pattern: string): boolean {
 }
 
 function separatorsAsHyphens(text: string): string {
-  return text.trim().toLowerCase().replace(/[\s_.-]+/g, '-');
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_.-]+/g, '-');
 }
 
 function splitPath(path: string): { readonly folders: readonly string[]; readonly stem: string; readonly extension: string } {

@@ -87,7 +87,9 @@ class SchemaDocument implements TypedDocument {
       for (const match of index.match(section.heading.text)) add(section, match.concept, match.strength);
     }
     // What a persona needs or aims at is told about that person; it is no section of the document.
-    const personas = (byConcept.get('users') ?? []).filter(({ section }) => bySection.get(section)?.length === 1).map(({ section }) => section.span);
+    const personas = (byConcept.get('users') ?? [])
+      .filter(({ section }) => bySection.get(section)?.length === 1)
+      .map(({ section }) => section.span);
     // A bold label stands for a section only where no heading does: headings are what people mean.
     for (const label of findLabelSections(this.document)) {
       if (personas.some((persona) => persona.start < label.span.start && label.span.start < persona.end)) continue;
@@ -121,7 +123,10 @@ function isTitle(section: Section, document: ProductDocument): boolean {
 
 function titleOf(document: ProductDocument, path: string): string {
   const declared = scalarText(document.fields.get('title')?.node);
-  const heading = document.title?.heading.text.replace(/\s*\{#[^}]*\}$/, '').replace(/[*_`]/g, '').trim();
+  const heading = document.title?.heading.text
+    .replace(/\s*\{#[^}]*\}$/, '')
+    .replace(/[*_`]/g, '')
+    .trim();
   return declared ?? (heading === undefined || heading === '' ? (path.split('/').at(-1) ?? path) : heading);
 }
 

@@ -6,6 +6,13 @@ import type { ShapeProblem } from '../document/nodeReader.ts';
 export const configProblemId = 'config/invalid';
 
 export function configProblems(problems: readonly ShapeProblem[]): readonly Problem[] {
-  const found: Problem[] = problems.map(({ message, span }) => ({ rule: configProblemId, severity: 'error', message, span, fixes: [], related: [] }));
+  const found: Problem[] = problems.map(({ message, span }) => ({
+    rule: configProblemId,
+    severity: 'error',
+    message,
+    span,
+    fixes: [],
+    related: [],
+  }));
   return found.sort(byPlace);
 }

@@ -3,7 +3,12 @@ import type { ProductDocument } from '../document/document.ts';
 import { scalarText } from '../document/field.ts';
 import { isCandidatePath, kindKeys, kindNamed, recognise, type Recogniser } from '../schema/recognise.ts';
 
-export function kindOf(document: ProductDocument, path: string, claimed: string | undefined, recognisers: readonly Recogniser[]): string | undefined {
+export function kindOf(
+  document: ProductDocument,
+  path: string,
+  claimed: string | undefined,
+  recognisers: readonly Recogniser[],
+): string | undefined {
   const declared = declaredKinds(document);
   if (claimed !== undefined) {
     const own = declared.map((word) => kindNamed(word, recognisers)).find((kind) => kind !== undefined);

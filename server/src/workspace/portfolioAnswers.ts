@@ -115,7 +115,10 @@ export class PortfolioAnswers implements PortfolioView {
       const edits = distance(name, other);
       if (edits <= 2) near.push({ file, edits });
     }
-    return near.sort((a, b) => a.edits - b.edits || (a.file < b.file ? -1 : 1)).slice(0, 3).map(({ file }) => file);
+    return near
+      .sort((a, b) => a.edits - b.edits || (a.file < b.file ? -1 : 1))
+      .slice(0, 3)
+      .map(({ file }) => file);
   }
 
   #idSpan(path: string): Span | undefined {

@@ -207,9 +207,12 @@ export class Workspace implements Snapshot {
     entry.document = readDocument(text, entry.document);
     entry.own = undefined;
     entry.inPortfolio = undefined;
-    const kind = this.#excludes(path) ? undefined : kindOf(entry.document, this.#pathForRules(path), this.#claim(path), this.#catalogue.recognisers);
+    const kind = this.#excludes(path)
+      ? undefined
+      : kindOf(entry.document, this.#pathForRules(path), this.#claim(path), this.#catalogue.recognisers);
     entry.typed = kind === undefined ? undefined : typeDocument(entry.document, kind, path, this.#catalogue);
-    entry.scores = entry.typed === undefined ? [] : scoresOf(entry.document.fields, this.#config, entry.document.frontMatter.kind !== 'malformed');
+    entry.scores =
+      entry.typed === undefined ? [] : scoresOf(entry.document.fields, this.#config, entry.document.frontMatter.kind !== 'malformed');
     this.portfolio.set(path, entry.typed === undefined ? undefined : factsOf(entry.typed, entry.scores));
   }
 

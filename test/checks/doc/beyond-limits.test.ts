@@ -27,6 +27,9 @@ describe('doc/beyond-limits', () => {
   it('reports a file that is no text, and nothing else about it', () => {
     const workspace = new Workspace();
     workspace.apply({ kind: 'disk', path, text: '# Export\0\n' });
-    assert.deepEqual(workspace.problems(path).map(({ rule }) => rule), ['doc/beyond-limits']);
+    assert.deepEqual(
+      workspace.problems(path).map(({ rule }) => rule),
+      ['doc/beyond-limits'],
+    );
   });
 });

@@ -28,8 +28,18 @@ testRule(brokenLink, [
     others,
     text: '---\nid: PRD-1\nexternal: { jira: ABC-123 }\ndecision: DEC-4\nlinks:\n  relates_to: ABC-123\n---\n# Export\n\nSee [[ABC-123]], PRB-404 and `[[PRB-404]]`.\n',
   },
-  { name: 'reads a list of links as another tool means it', path, others, text: '---\nid: PRD-1\nlinks:\n  - target: PRB-404\n    relation: solves\n---\n# Export\n' },
-  { name: 'does not take a sentence for an id', path, others, text: '---\nproblem: Exports are slow\nprd: see the other one\n---\n# Export\n' },
+  {
+    name: 'reads a list of links as another tool means it',
+    path,
+    others,
+    text: '---\nid: PRD-1\nlinks:\n  - target: PRB-404\n    relation: solves\n---\n# Export\n',
+  },
+  {
+    name: 'does not take a sentence for an id',
+    path,
+    others,
+    text: '---\nproblem: Exports are slow\nprd: see the other one\n---\n# Export\n',
+  },
   { name: 'does not read ids in text where no document has one', path, text: '# Export\n\nSee [[PRB-9]].\n' },
   {
     name: 'reports an id in a field that no document has, in drafts as well',
@@ -38,8 +48,18 @@ testRule(brokenLink, [
     text: '---\nstatus: draft\nlinks:\n  problem: PRB-8\n           ^^^^^ error: There is no document with the id PRB-8. Did you mean PRB-9?\n---\n# Export\n',
     fixed: '---\nstatus: draft\nlinks:\n  problem: PRB-9\n---\n# Export\n',
   },
-  { name: 'reports an id in small letters', path, others, text: '---\nproblem: prb-9\n         ^^^^^ error: There is no document with the id prb-9. Did you mean PRB-9?\n---\n', fixed: '---\nproblem: PRB-9\n---\n' },
-  { name: 'reports an id where nothing is near', path, text: '---\nproblem: "PRB-9"\n          ^^^^^ error: There is no document with the id PRB-9.\n---\n# Export\n' },
+  {
+    name: 'reports an id in small letters',
+    path,
+    others,
+    text: '---\nproblem: prb-9\n         ^^^^^ error: There is no document with the id prb-9. Did you mean PRB-9?\n---\n',
+    fixed: '---\nproblem: PRB-9\n---\n',
+  },
+  {
+    name: 'reports an id where nothing is near',
+    path,
+    text: '---\nproblem: "PRB-9"\n          ^^^^^ error: There is no document with the id PRB-9.\n---\n# Export\n',
+  },
   { name: 'reports an id in a label', path, others, text: '# Export\n\n- **Problem:** PRB-404\n               ^^^^^^^ error\n' },
   {
     name: 'reports a link to the wrong kind of document',
@@ -68,7 +88,11 @@ testRule(brokenLink, [
     text: '# Export\n\n## See [other](prds/other.md)\n               ^^^^^^^^^^^^^ warning: There is no file prds/prds/other.md. Did you mean other.md?\n',
     fixed: '# Export\n\n## See [other](other.md)\n',
   },
-  { name: 'reports an image and a definition', path, text: '# Export\n\n![flow](img/flow(1).png)\n        ^^^^^^^^^^^^^^^ warning: There is no file prds/img/flow(1).png.\n\n[notes]: <my notes.md>\n          ^^^^^^^^^^^ warning: There is no file prds/my notes.md.\n' },
+  {
+    name: 'reports an image and a definition',
+    path,
+    text: '# Export\n\n![flow](img/flow(1).png)\n        ^^^^^^^^^^^^^^^ warning: There is no file prds/img/flow(1).png.\n\n[notes]: <my notes.md>\n          ^^^^^^^^^^^ warning: There is no file prds/my notes.md.\n',
+  },
   {
     name: 'reports a heading that is not there, here and in another document',
     path,
@@ -81,7 +105,11 @@ testRule(brokenLink, [
     path,
     text: '# Export\n\n[a](#-success--metrics) [b](#user-content-success-metrics) [c](#Success-Metrics) [d](#own) [e](#set) [f](#use-mode-here)\n\n## 📊 Success & Metrics\n\n## Success metrics\n\n<a id="own"></a>\n\n## Other {#set}\n\n## Use `<mode>` here\n',
   },
-  { name: 'is an info in a draft and silent in a closed document', path, text: '---\nstatus: draft\n---\n[a](nowhere.md)\n    ^^^^^^^^^^ info\n' },
+  {
+    name: 'is an info in a draft and silent in a closed document',
+    path,
+    text: '---\nstatus: draft\n---\n[a](nowhere.md)\n    ^^^^^^^^^^ info\n',
+  },
   { name: 'keeps silent about text links of a closed document', path, text: '---\nstatus: parked\n---\n[a](nowhere.md)\n' },
   {
     name: 'reports many broken links once',
@@ -95,6 +123,9 @@ describe('doc/broken-link', () => {
     const text = '# Export\n\n[a](#a) [b](#b) [c](#c) [d](#d)\n';
     const [problem, ...rest] = problemsOf(brokenLink, { path }, text);
     assert.equal(rest.length, 0);
-    assert.deepEqual(problem?.related.map((place) => text.slice(place.span.start, place.span.end)), ['#b', '#c', '#d']);
+    assert.deepEqual(
+      problem?.related.map((place) => text.slice(place.span.start, place.span.end)),
+      ['#b', '#c', '#d'],
+    );
   });
 });

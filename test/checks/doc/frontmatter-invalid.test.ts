@@ -36,7 +36,12 @@ testRule(frontmatterInvalid, [
     text: '---\ntitle: "Export" for all\n       ^^^^^^^^^^^^^^^^ error\n---\n',
     fixed: '---\ntitle: "\\"Export\\" for all"\n---\n',
   },
-  { name: 'reads an apostrophe inside single quotes', path, text: "---\ntitle: 'it's done'\n       ^^^^^^^^^^^ error\n---\n", fixed: '---\ntitle: "it\'s done"\n---\n' },
+  {
+    name: 'reads an apostrophe inside single quotes',
+    path,
+    text: "---\ntitle: 'it's done'\n       ^^^^^^^^^^^ error\n---\n",
+    fixed: '---\ntitle: "it\'s done"\n---\n',
+  },
   {
     name: 'puts a space behind the colon',
     path,
@@ -55,13 +60,45 @@ testRule(frontmatterInvalid, [
     text: '---\ntitle: {{your title}}\n       ^^^^^^^^^^^^^^ error: Put quotes around {{your title}}: YAML reads braces as a list of fields.\n---\n',
     fixed: '---\ntitle: "{{your title}}"\n---\n',
   },
-  { name: 'points at a line of prose', path, text: '---\nid: PRD-1\nsome notes\n^^^^^^^^^^ error: This line is no field. Write it as "key: value", or move it below the closing ---.\nstatus: draft\n---\n' },
-  { name: 'replaces tabs', path, text: '---\nlinks:\n\tproblem: PRB-1\n ^^^^^^^^^^^^^^ error: Indent this line with spaces: YAML does not accept tabs.\n---\n'.replace(' ^', '\t^'), fixed: '---\nlinks:\n  problem: PRB-1\n---\n' },
-  { name: 'points at a line out of its column', path, text: '---\nlinks:\n  problem: PRB-1\n prfaq: FAQ-1\n ^^^^^^^^^^^^ error: This line is indented unlike the lines around it. Fields of one level start in the same column.\n---\n' },
-  { name: 'points at a quote that stays open', path, text: '---\ntitle: "Export\n       ^^^^^^^ error: A quote or bracket is opened here and not closed.\nstatus: draft\n---\n' },
-  { name: 'names a merge that was not finished', path, text: '---\n<<<<<<< HEAD\n^^^^^^^^^^^^ error: Two versions of this document were merged and still stand side by side. Keep one and delete the marker lines.\nid: PRD-1\n=======\nid: PRD-2\n>>>>>>> other\n---\n' },
-  { name: 'points at the second of two fields', path, text: '---\nid: PRD-1\nid: PRD-2\n^^ error: The field "id" stands here twice. Keep one of them.\n---\n' },
-  { name: 'wants fields, not text', path, text: '---\nSome notes about export\n^^^^^^^^^^^^^^^^^^^^^^^ error: Front matter must be fields such as "status: draft", each on a line of its own.\n---\n' },
+  {
+    name: 'points at a line of prose',
+    path,
+    text: '---\nid: PRD-1\nsome notes\n^^^^^^^^^^ error: This line is no field. Write it as "key: value", or move it below the closing ---.\nstatus: draft\n---\n',
+  },
+  {
+    name: 'replaces tabs',
+    path,
+    text: '---\nlinks:\n\tproblem: PRB-1\n ^^^^^^^^^^^^^^ error: Indent this line with spaces: YAML does not accept tabs.\n---\n'.replace(
+      ' ^',
+      '\t^',
+    ),
+    fixed: '---\nlinks:\n  problem: PRB-1\n---\n',
+  },
+  {
+    name: 'points at a line out of its column',
+    path,
+    text: '---\nlinks:\n  problem: PRB-1\n prfaq: FAQ-1\n ^^^^^^^^^^^^ error: This line is indented unlike the lines around it. Fields of one level start in the same column.\n---\n',
+  },
+  {
+    name: 'points at a quote that stays open',
+    path,
+    text: '---\ntitle: "Export\n       ^^^^^^^ error: A quote or bracket is opened here and not closed.\nstatus: draft\n---\n',
+  },
+  {
+    name: 'names a merge that was not finished',
+    path,
+    text: '---\n<<<<<<< HEAD\n^^^^^^^^^^^^ error: Two versions of this document were merged and still stand side by side. Keep one and delete the marker lines.\nid: PRD-1\n=======\nid: PRD-2\n>>>>>>> other\n---\n',
+  },
+  {
+    name: 'points at the second of two fields',
+    path,
+    text: '---\nid: PRD-1\nid: PRD-2\n^^ error: The field "id" stands here twice. Keep one of them.\n---\n',
+  },
+  {
+    name: 'wants fields, not text',
+    path,
+    text: '---\nSome notes about export\n^^^^^^^^^^^^^^^^^^^^^^^ error: Front matter must be fields such as "status: draft", each on a line of its own.\n---\n',
+  },
   {
     name: 'closes front matter that was left open',
     path,

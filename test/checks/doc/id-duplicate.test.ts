@@ -31,7 +31,12 @@ testRule(idDuplicate, [
     text: '# Export\n\n- **ID:** PRD-7\n          ^^^^^ error\n',
     fixed: '# Export\n\n- **ID:** PRD-8\n',
   },
-  { name: 'has no number for an id of another form', path, others: { 'prds/other.md': '---\nid: export\n---\n' }, text: '---\nid: export\n    ^^^^^^ error\n---\n' },
+  {
+    name: 'has no number for an id of another form',
+    path,
+    others: { 'prds/other.md': '---\nid: export\n---\n' },
+    text: '---\nid: export\n    ^^^^^^ error\n---\n',
+  },
 ]);
 
 describe('doc/id-duplicate', () => {

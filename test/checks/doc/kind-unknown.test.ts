@@ -15,8 +15,18 @@ testRule(kindUnknown, [
     text: '---\nid: PRD-1\nkind: prdd\n      ^^^^ error: There is no kind "prdd", so this document is not checked. Did you mean "prd"?\n---\n# Export\n',
     fixed: '---\nid: PRD-1\nkind: prd\n---\n# Export\n',
   },
-  { name: 'reports a slip in quotes and with CRLF', path: 'docs/export.md', text: '---\r\nkind: "lauch-plan"\r\n      ^^^^^^^^^^^^ error\r\n---\r\n', fixed: '---\r\nkind: launch-plan\r\n---\r\n' },
-  { name: 'takes a short word for a slip where the path says the same', path: 'prds/export.md', text: '---\nkind: pdd\n      ^^^ error\n---\n', fixed: '---\nkind: prd\n---\n' },
+  {
+    name: 'reports a slip in quotes and with CRLF',
+    path: 'docs/export.md',
+    text: '---\r\nkind: "lauch-plan"\r\n      ^^^^^^^^^^^^ error\r\n---\r\n',
+    fixed: '---\r\nkind: launch-plan\r\n---\r\n',
+  },
+  {
+    name: 'takes a short word for a slip where the path says the same',
+    path: 'prds/export.md',
+    text: '---\nkind: pdd\n      ^^^ error\n---\n',
+    fixed: '---\nkind: prd\n---\n',
+  },
   {
     name: 'reports any other word in a file that rubric.yaml names',
     path: 'specs/export.md',

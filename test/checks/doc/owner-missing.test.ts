@@ -14,7 +14,11 @@ testRule(ownerMissing, [
     text: '---\n^^^ warning: The document names no owner. Name the one person who answers for it.\nid: PRD-1\nstatus: review\ntags: [a]\n---\n# Export\n',
     fixed: '---\nid: PRD-1\nstatus: review\nowner: \ntags: [a]\n---\n# Export\n',
   },
-  { name: 'is an error once the document is committed', path, text: '---\r\nstatus: approved\r\nowner: TBD # 🚀\r\n       ^^^ error: "TBD" is no owner yet. Name the one person who answers for this document.\r\n---\r\n' },
+  {
+    name: 'is an error once the document is committed',
+    path,
+    text: '---\r\nstatus: approved\r\nowner: TBD # 🚀\r\n       ^^^ error: "TBD" is no owner yet. Name the one person who answers for this document.\r\n---\r\n',
+  },
   { name: 'is an info in a draft', path, text: '---\nstatus: draft\nowner:\n^^^^^ info\n---\n' },
   { name: 'is an info where nobody set rubric.yaml up', path, config: 'none', text: '---\nowner: "?"\n       ^^^ info\n---\n' },
   { name: 'is silent about a closed document', path, text: '---\nstatus: parked\n---\n# Export\n' },

@@ -24,8 +24,24 @@ testRule(statusUnknown, [
     text: '---\nstatus: blue\n        ^^^^ error: "blue" is no status of a problem statement. Possible are exploring, framed, validated, chosen, parked, rejected.\n---\n',
     fixed: /status: [a-z]+\n/,
   },
-  { name: 'knows that a problem is explored before it is written down', path: 'problems/wait.problem.md', text: '---\nstatus: draft\n        ^^^^^ error\n---\n', fixed: '---\nstatus: exploring\n---\n' },
-  { name: 'only mentions a label', path, text: '# Export\n\n**Status:** Shipped v2.1\n            ^^^^^^^^^^^^ info\n', fixed: '# Export\n\n**Status:** launched\n' },
-  { name: 'only mentions it where nobody set rubric.yaml up', path, config: 'none', text: '---\nstatus: blue\n        ^^^^ info\n---\n', fixed: /status: [a-z]+\n/ },
+  {
+    name: 'knows that a problem is explored before it is written down',
+    path: 'problems/wait.problem.md',
+    text: '---\nstatus: draft\n        ^^^^^ error\n---\n',
+    fixed: '---\nstatus: exploring\n---\n',
+  },
+  {
+    name: 'only mentions a label',
+    path,
+    text: '# Export\n\n**Status:** Shipped v2.1\n            ^^^^^^^^^^^^ info\n',
+    fixed: '# Export\n\n**Status:** launched\n',
+  },
+  {
+    name: 'only mentions it where nobody set rubric.yaml up',
+    path,
+    config: 'none',
+    text: '---\nstatus: blue\n        ^^^^ info\n---\n',
+    fixed: /status: [a-z]+\n/,
+  },
   { name: 'is silent where front matter cannot be read', path, text: '---\nstatus: blue\nowner: @dana\n---\n' },
 ]);

@@ -3,7 +3,9 @@ import { prdSectionMissing } from '../../../server/src/checks/rules/prd/section-
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import { problemsOf, testRule } from '../../ruleTester.ts';
 
-const rest = ['Users', 'Hypothesis', 'Dependencies', 'Risks', 'Rollout', 'Open questions'].map((title) => `## ${title}\n\nYes.\n`).join('\n');
+const rest = ['Users', 'Hypothesis', 'Dependencies', 'Risks', 'Rollout', 'Open questions']
+  .map((title) => `## ${title}\n\nYes.\n`)
+  .join('\n');
 
 testRule(prdSectionMissing, [
   {
@@ -81,7 +83,9 @@ describe('prd/section-missing fixes', () => {
       [
         'safe: Insert section "Problem"',
         'choice: Insert all missing sections',
-        ...['Users', 'Hypothesis', 'Requirements', 'Dependencies', 'Risks', 'Rollout', 'Open questions'].map((title) => `choice: Insert section "${title}"`),
+        ...['Users', 'Hypothesis', 'Requirements', 'Dependencies', 'Risks', 'Rollout', 'Open questions'].map(
+          (title) => `choice: Insert section "${title}"`,
+        ),
       ],
     );
   });

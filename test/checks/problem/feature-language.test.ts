@@ -11,11 +11,31 @@ testRule(featureLanguage, [
     path,
     text: '# Closing the books 📚\n\n## Problem\n\n📌 Every week, users need a CSV button on the list.\n               ^^^^^^^^^^^^^^^^^^^^^^^ warning: "users need a CSV button" names a solution. Say what the customer cannot get done without it, how often, and what that costs.\n',
   },
-  { name: 'reports an instruction in the title', path, text: '# Add an export button\n  ^^^^^^^^^^^^^^^^^^^^ warning\n\n## Problem\n\nSlow.\n' },
-  { name: 'reports what is not there', path, text: '# Closing the books\r\n\r\n## Problem\r\n\r\n- There is no dashboard for leads.\n  ^^^^^^^^^^^^^^^^^^^^^ warning\r\n- The product lacks an API.\n  ^^^^^^^^^^^^^^^^^^^^^^^^ warning\r\n' },
-  { name: 'reports what we should build', path, text: '# Closing the books\n\n## Problem\n\nWe should build a reporting dashboard for leads.\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning\n' },
-  { name: 'reports a request behind a label', path, text: '# Closing the books\n\n## Problem\n\n**Request:** add a filter to the list.\n             ^^^^^^^^^^^^ warning\n' },
-  { name: 'reports whoever needs it, and what stands beside it', path, text: '# Closing the books\n\n## Problem\n\nReceiving clerks need a temperature log screen next to the appointment.\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning\n' },
+  {
+    name: 'reports an instruction in the title',
+    path,
+    text: '# Add an export button\n  ^^^^^^^^^^^^^^^^^^^^ warning\n\n## Problem\n\nSlow.\n',
+  },
+  {
+    name: 'reports what is not there',
+    path,
+    text: '# Closing the books\r\n\r\n## Problem\r\n\r\n- There is no dashboard for leads.\n  ^^^^^^^^^^^^^^^^^^^^^ warning\r\n- The product lacks an API.\n  ^^^^^^^^^^^^^^^^^^^^^^^^ warning\r\n',
+  },
+  {
+    name: 'reports what we should build',
+    path,
+    text: '# Closing the books\n\n## Problem\n\nWe should build a reporting dashboard for leads.\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning\n',
+  },
+  {
+    name: 'reports a request behind a label',
+    path,
+    text: '# Closing the books\n\n## Problem\n\n**Request:** add a filter to the list.\n             ^^^^^^^^^^^^ warning\n',
+  },
+  {
+    name: 'reports whoever needs it, and what stands beside it',
+    path,
+    text: '# Closing the books\n\n## Problem\n\nReceiving clerks need a temperature log screen next to the appointment.\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning\n',
+  },
   {
     name: 'stops after three',
     path,
@@ -31,9 +51,21 @@ testRule(featureLanguage, [
   clean('accepts a lack of something that is no feature', 'There is no way to tell which invoices are late, and the team lacks time.'),
   clean('reads on over the end of a line', 'Leads want to\nprovide an API key, which nobody has.'),
   { name: 'looks only at the problem', path, text: '# Closing the books\n\n## Problem\n\nSlow.\n\n## Ideas\n\nBuild a dashboard.\n' },
-  { name: 'lets a product keep its own noun', path, text: '---\nproduct: Payments API\n---\n# Closing the books\n\n## Problem\n\nMerchants need an API with fewer calls.\n' },
-  { name: 'reads an introduction where no section tells the problem', path, text: '# Closing the books\n\nThere is no export.\n^^^^^^^^^^^^^^^^^^ warning\n' },
-  { name: 'is info while exploring', path, text: '---\nstatus: exploring\n---\n# Closing the books\n\n## Problem\n\nThere is no export.\n^^^^^^^^^^^^^^^^^^ info\n' },
+  {
+    name: 'lets a product keep its own noun',
+    path,
+    text: '---\nproduct: Payments API\n---\n# Closing the books\n\n## Problem\n\nMerchants need an API with fewer calls.\n',
+  },
+  {
+    name: 'reads an introduction where no section tells the problem',
+    path,
+    text: '# Closing the books\n\nThere is no export.\n^^^^^^^^^^^^^^^^^^ warning\n',
+  },
+  {
+    name: 'is info while exploring',
+    path,
+    text: '---\nstatus: exploring\n---\n# Closing the books\n\n## Problem\n\nThere is no export.\n^^^^^^^^^^^^^^^^^^ info\n',
+  },
   { name: 'is silent once parked', path, text: '---\nstatus: parked\n---\n# Add an export button\n' },
   { name: 'leaves other kinds alone', path: 'prds/x.md', text: '# Add an export button\n' },
 ]);

@@ -2,7 +2,9 @@ import { problemSectionMissing } from '../../../server/src/checks/rules/problem/
 import { testRule } from '../../ruleTester.ts';
 
 const path = 'problems/PRB-1.problem.md';
-const rest = ['Target customer', 'Job to be done', 'Evidence', 'Alternatives', 'Next steps'].map((title) => `## ${title}\n\nYes.\n`).join('\n');
+const rest = ['Target customer', 'Job to be done', 'Evidence', 'Alternatives', 'Next steps']
+  .map((title) => `## ${title}\n\nYes.\n`)
+  .join('\n');
 
 testRule(problemSectionMissing, [
   { name: 'accepts a document with all that is expected', path, text: `# Closing the books\n\n## Problem\n\nRe-typing.\n\n${rest}` },
@@ -30,9 +32,23 @@ testRule(problemSectionMissing, [
     text: '---\nstatus: validated\n---\n# Closing the books\n^^^^^^^^^^^^^^^^^^^ info: Readers of a problem statement also look for "Target customer", "Job to be done", "Evidence", "Alternatives today" and "Next steps". Add the ones that matter here.\n\n## Problem\n\nRe-typing.\n',
     fixed: /## Next steps\n/,
   },
-  { name: 'is an error once the problem is validated', path, text: '---\nstatus: validated\nlint: {template: one-pager}\n---\n# Closing the books\n^^^^^^^^^^^^^^^^^^^ error\n', fixed: /## Problem\n/ },
-  { name: 'is info while exploring', path, text: '---\nstatus: exploring\nlint: {template: one-pager}\n---\n# Closing the books\n^^^^^^^^^^^^^^^^^^^ info\n', fixed: /## Problem\n/ },
+  {
+    name: 'is an error once the problem is validated',
+    path,
+    text: '---\nstatus: validated\nlint: {template: one-pager}\n---\n# Closing the books\n^^^^^^^^^^^^^^^^^^^ error\n',
+    fixed: /## Problem\n/,
+  },
+  {
+    name: 'is info while exploring',
+    path,
+    text: '---\nstatus: exploring\nlint: {template: one-pager}\n---\n# Closing the books\n^^^^^^^^^^^^^^^^^^^ info\n',
+    fixed: /## Problem\n/,
+  },
   { name: 'is silent once parked', path, text: '---\nstatus: parked\n---\n# Closing the books\n' },
-  { name: 'reads bold labels', path, text: '# Closing the books\r\n\r\n**Problem**\r\n\r\nRe-typing.\r\n\r\n**Target customer:** leads\r\n\r\n**Job to be done:** close\r\n\r\n**Evidence:** calls\r\n\r\n**Alternatives:** macros\r\n\r\n**Next steps:** test\r\n' },
+  {
+    name: 'reads bold labels',
+    path,
+    text: '# Closing the books\r\n\r\n**Problem**\r\n\r\nRe-typing.\r\n\r\n**Target customer:** leads\r\n\r\n**Job to be done:** close\r\n\r\n**Evidence:** calls\r\n\r\n**Alternatives:** macros\r\n\r\n**Next steps:** test\r\n',
+  },
   { name: 'leaves other kinds alone', path: 'prds/x.md', text: '# Bulk export\n' },
 ]);

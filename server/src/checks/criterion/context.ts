@@ -10,8 +10,7 @@ export const CONTEXT = 40;
  * How a number bounds its quantity: `under` <, `at-most` ≤, `over` >, `at-least` ≥, `about` ~, `within` ±, `plus` and
  * `minus` a change, `exactly` =, `not` ≠.
  */
-export type Comparator =
-  'under' | 'at-most' | 'over' | 'at-least' | 'about' | 'within' | 'plus' | 'minus' | 'exactly' | 'not';
+export type Comparator = 'under' | 'at-most' | 'over' | 'at-least' | 'about' | 'within' | 'plus' | 'minus' | 'exactly' | 'not';
 
 type WordComparator = Extract<Comparator, 'under' | 'at-most' | 'over' | 'at-least' | 'about'>;
 

@@ -18,11 +18,9 @@ const PATTERNS: readonly (readonly [ColumnRole, RegExp])[] = ROLES.map((role) =>
 /** One entry per header, undefined where the header says nothing. */
 export function columnRoles(headers: readonly string[]): readonly (ColumnRole | undefined)[] {
   const roles = headers.map(columnRole);
-  const hasOther = (role: ColumnRole, column: number): boolean =>
-    roles.some((each, at) => at !== column && each === role);
+  const hasOther = (role: ColumnRole, column: number): boolean => roles.some((each, at) => at !== column && each === role);
   return roles.map((role, column) => {
-    const isGoalBesideTarget =
-      role === 'target' && /^goals?$/i.test(headers[column]?.trim() ?? '') && hasOther('target', column);
+    const isGoalBesideTarget = role === 'target' && /^goals?$/i.test(headers[column]?.trim() ?? '') && hasOther('target', column);
     return isGoalBesideTarget ? 'metric' : role;
   });
 }

@@ -59,10 +59,7 @@ export function isAbsolute(target: Part | undefined, text: string): boolean {
   return quantity.comparator !== 'over' && (quantity.value === 0 || (quantity.value === 100 && quantity.unit === '%'));
 }
 
-const DECLINED = new RegExp(
-  String.raw`\bbaseline ?[:=]? ?(?:is )?${anyOf([...WORDS.noBaseline, 'n/a'])}(?![\p{L}\p{N}])`,
-  'iu',
-);
+const DECLINED = new RegExp(String.raw`\bbaseline ?[:=]? ?(?:is )?${anyOf([...WORDS.noBaseline, 'n/a'])}(?![\p{L}\p{N}])`, 'iu');
 const PERMANENT = new RegExp(String.raw`\b${anyOf(WORDS.anyTime)}\b`, 'iu');
 const ID = String.raw`(?:[A-Z]+(?:-[A-Z]+)*-?\d+(?:[.-]\d+)*|P[0-5])(?::| ?[–—-])? ?`;
 const DELIVERABLE = new RegExp(

@@ -44,8 +44,7 @@ export function readNumeral(text: string, start: number, written: Written, setti
   const numberEnd = start + scale.length + (isOpenEnded ? 1 : 0);
   const value = finite(valueOf(written) * magnitude(scale));
 
-  const range =
-    behind(RANGE_SIGN, text, numberEnd) ?? (setting.isAfterBetween ? behind(RANGE_AND, text, numberEnd) : undefined);
+  const range = behind(RANGE_SIGN, text, numberEnd) ?? (setting.isAfterBetween ? behind(RANGE_AND, text, numberEnd) : undefined);
   if (range) {
     const upperScale = magnitudeAt(text, range.end, setting);
     const upper = finite(range.value * magnitude(upperScale));

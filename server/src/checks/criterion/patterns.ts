@@ -8,9 +8,7 @@ export const OPAQUE = '\uE000';
 
 /** An alternation of literal words, longest first so that "no more than" wins over "more than". */
 export function anyOf(words: readonly string[]): string {
-  const literal = [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  const literal = [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
   return `(?:${literal.join('|')})`;
 }
 

@@ -54,10 +54,7 @@ function withoutMarkup(text: string): string {
   return withoutComments(text)
     .replace(/`[^`]*`/g, (code) => OPAQUE.repeat(code.length))
     .replace(/!\[[^[\]]*\]\([^()]*\)/g, blank)
-    .replace(
-      /\[([^[\]]*)\](\([^()]*\))/g,
-      (_, label: string, target: string) => `${GONE}${label}${GONE}${gone(target)}`,
-    )
+    .replace(/\[([^[\]]*)\](\([^()]*\))/g, (_, label: string, target: string) => `${GONE}${label}${GONE}${gone(target)}`)
     .replace(/\bhttps?:\/\/\S+/g, blank)
     .replace(/&(?:#x?[\da-f]{1,6}|nbsp|ensp|emsp|thinsp);/gi, blank)
     .replace(/<\/?[a-z][^<>]*>/gi, blank)

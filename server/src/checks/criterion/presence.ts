@@ -10,8 +10,7 @@ export const SEARCHED_LENGTH = 10_000;
 const PARAGRAPH = /\n[ \t]*(?:\n|(?=[-*+>|#]|\d{1,3}[.)][ \t]))/;
 
 /** Numbers of headings and of lists: "## 2. Problem", "3.2 Context". A share or a measure may start a line too. */
-const NUMBERING =
-  /^\s{0,3}(?:#{1,6}[ \t]+\d+(?:\.\d+){0,4}[.):]?(?=[ \t])|\d{1,3}(?:\.\d{1,3}){1,4}[.)]?(?=[ \t]+[A-Z][a-z]))/;
+const NUMBERING = /^\s{0,3}(?:#{1,6}[ \t]+\d+(?:\.\d+){0,4}[.):]?(?=[ \t])|\d{1,3}(?:\.\d{1,3}){1,4}[.)]?(?=[ \t]+[A-Z][a-z]))/;
 
 /**
  * Whether a passage carries a number that measures something: "12 of 20 admins", "twelve of twenty", "2 h", "$50K",

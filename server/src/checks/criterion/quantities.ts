@@ -77,11 +77,9 @@ function quantityAt(masked: string, found: RegExpExecArray, reading: Reading): Q
   const end = currency === '' || isRate ? numeral.end + unit.length : numeral.end;
   const after = masked.slice(end, end + CONTEXT);
   const { comparator: inWords, leadIn } = comparatorBefore(before);
-  const comparator =
-    signComparator(sign) ?? inWords ?? comparatorAfter(after) ?? (numeral.isOpenEnded ? 'at-least' : undefined);
+  const comparator = signComparator(sign) ?? inWords ?? comparatorAfter(after) ?? (numeral.isOpenEnded ? 'at-least' : undefined);
   const seen: Seen = { numeral, unit, comparator, before, after, isSigned: sign !== '' || currency !== '' };
-  const isMeasured =
-    groups['words'] === undefined ? isMeasuredInDigits(seen, reading) : isMeasuredInWords(seen, reading);
+  const isMeasured = groups['words'] === undefined ? isMeasuredInDigits(seen, reading) : isMeasuredInWords(seen, reading);
   if (!isMeasured) return undefined;
 
   const { value, upper, outOf } = numeral;

@@ -60,8 +60,7 @@ export function analyseTableRow(headers: readonly string[], cells: readonly stri
     isTargetAbsolute ||= !found.target && isAbsolute(parts.target, cell.plain.text);
     fill(found, cell, parts);
   }
-  for (const cell of open)
-    fill(found, cell, { ...findParts(cell.plain.text, 'sentence'), target: undefined, delta: undefined });
+  for (const cell of open) fill(found, cell, { ...findParts(cell.plain.text, 'sentence'), target: undefined, delta: undefined });
   found.binary ??= first(targets, (cell) => markIn(cell, findBinaryCell(cell.plain.text)));
   found.timeframe ??= timeframeInHeaders(headers, roles);
 
@@ -101,10 +100,7 @@ function markIn(cell: Cell, part: Part | undefined): RowMark | undefined {
   return part && { ...markOf(cell.source, cell.plain, part), column: cell.column, place: 'cell' };
 }
 
-function timeframeInHeaders(
-  headers: readonly string[],
-  roles: readonly (ColumnRole | undefined)[],
-): RowMark | undefined {
+function timeframeInHeaders(headers: readonly string[], roles: readonly (ColumnRole | undefined)[]): RowMark | undefined {
   for (const [column, header] of headers.entries()) {
     if (roles[column] !== 'target' && roles[column] !== 'metric') continue;
     const plain = plainText(header);

@@ -41,8 +41,7 @@ const BASELINE_DATE = /(?:as of|since|measured|from) ?$/i;
 export function findTimeframe(text: string): Range | undefined {
   for (const pattern of PATTERNS) {
     const match = pattern.exec(text);
-    if (match && !BASELINE_DATE.test(text.slice(0, match.index)))
-      return { start: match.index, end: match.index + match[0].length };
+    if (match && !BASELINE_DATE.test(text.slice(0, match.index))) return { start: match.index, end: match.index + match[0].length };
   }
   return undefined;
 }

@@ -48,12 +48,7 @@ const CHANGE = new RegExp(
   String.raw`^[ -](?:${anyOf(WORDS.changeComparatives)}\b|(?:[\p{L}-]{1,20} )?${anyOf(WORDS.changeNouns)}\b)`,
   'iu',
 );
-const NO_UNITS: ReadonlySet<string> = new Set([
-  ...WORDS.functionWords,
-  ...WORDS.changeComparatives,
-  ...WORDS.changeNouns,
-  'max',
-]);
+const NO_UNITS: ReadonlySet<string> = new Set([...WORDS.functionWords, ...WORDS.changeComparatives, ...WORDS.changeNouns, 'max']);
 /** Adverbs are no units, but "40 weekly users" are. */
 const ADVERB = /ly$/;
 const PERIODIC = /^(?:hourly|daily|weekly|monthly|quarterly|yearly|early|only)$/;
@@ -65,8 +60,7 @@ export function readUnit(text: string, at: number): Unit {
     if (sign) return { ...NONE, length: sign[0].length, name: name ?? sign[0].trim().toLowerCase(), isKnown: true };
   }
   const qualified = matchAt(QUALIFIED_DURATION, text, at);
-  if (qualified)
-    return { ...NONE, length: qualified[0].length, name: (qualified[1] ?? '').toLowerCase(), isKnown: true };
+  if (qualified) return { ...NONE, length: qualified[0].length, name: (qualified[1] ?? '').toLowerCase(), isKnown: true };
   const adjective = matchAt(ADJECTIVE, text, at);
   if (adjective)
     return {

@@ -9,8 +9,7 @@ export const WORDS = {
   months: list(`january, jan, february, feb, march, mar, april, apr, may, june, jun, july, jul, august, aug,
     september, sept, sep, october, oct, november, nov, december, dec`),
   /** Durations in which a deadline is given; shorter ones ("15 minutes") are read as targets. */
-  longDurations:
-    list(`day, days, d, week, weeks, wk, wks, w, month, months, mo, mos, quarter, quarters, year, years, yr,
+  longDurations: list(`day, days, d, week, weeks, wk, wks, w, month, months, mo, mos, quarter, quarters, year, years, yr,
     yrs`),
   shortDurations: list(`millisecond, milliseconds, ms, second, seconds, sec, secs, s, minute, minutes, min, mins, hour,
     hours, hr, hrs, h`),
@@ -61,8 +60,7 @@ export const WORDS = {
     baseline of, currently, today, now at, stays at, holds at, remains at, capped at, score, score of,
     rating, rating of, nps, nps of, csat, csat of, average of, total of, vs, vs., versus, than,
     rather than, instead of`),
-  baselineLeads:
-    list(`baseline, baseline of, baseline is, currently, current, current value, currently at, today, today's,
+  baselineLeads: list(`baseline, baseline of, baseline is, currently, current, current value, currently at, today, today's,
     was, were, vs, vs., vs current, vs. current, vs baseline, vs. baseline, vs today, vs. today, versus,
     compared to, compared with, against, up from, down from, now at, now, previously, instead of,
     rather than, last week, last month, last quarter, last year, as-is`),
@@ -74,9 +72,7 @@ export const WORDS = {
   /** "80% reduction", also with a word between: "25% cost savings". */
   changeNouns: list(`reduction, decrease, increase, improvement, uplift, lift, growth, drop, decline, gain, saving,
     savings, boost`),
-  changeComparatives: list(
-    `fewer, faster, slower, less, more, lower, higher, better, shorter, cheaper, smaller, larger`,
-  ),
+  changeComparatives: list(`fewer, faster, slower, less, more, lower, higher, better, shorter, cheaper, smaller, larger`),
   /** Deltas without a numeral. */
   changeForms: list(`halve, halves, halved, in half, by half, doubles, doubled, double, triples, tripled, triple,
     quadruple, quadruples, quadrupled, twice as, by a third, by a quarter, by two thirds, tenfold,

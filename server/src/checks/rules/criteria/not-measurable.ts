@@ -63,7 +63,13 @@ function judge(typed: TypedDocument, section: Section): readonly Judged[] {
     const isAnyMeasurable = (): boolean => blocks.length > filled.length || filled.some(isMeasurable);
     return [{ section, span: first.span, name: nameOf(first), isMeasurable: isAnyMeasurable, isProse: true }];
   }
-  return filled.map((block) => ({ section, span: block.span, name: nameOf(block), isMeasurable: () => isMeasurable(block), isProse: false }));
+  return filled.map((block) => ({
+    section,
+    span: block.span,
+    name: nameOf(block),
+    isMeasurable: () => isMeasurable(block),
+    isProse: false,
+  }));
 }
 
 /** The blocks in which none of the places lies; both are in order of place. */

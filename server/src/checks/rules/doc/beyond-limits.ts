@@ -11,8 +11,10 @@ export const beyondLimits = defineRule({
   keepsInDraft: true,
   messages: {
     'document-long': 'The document is longer than {most} characters, so nothing in it is checked. Split it into several.',
-    'line-long': 'This line is longer than {most} characters, so its section is not checked; the rest of the document is. Break it up or move it to a file of its own.',
-    'nested-deep': 'This line is nested more than {most} levels deep, so its section is not checked; the rest of the document is. Use fewer levels of lists and quotes.',
+    'line-long':
+      'This line is longer than {most} characters, so its section is not checked; the rest of the document is. Break it up or move it to a file of its own.',
+    'nested-deep':
+      'This line is nested more than {most} levels deep, so its section is not checked; the rest of the document is. Use fewer levels of lists and quotes.',
     binary: 'The file holds signs that no text has, so nothing in it is checked. Save it as text in UTF-8.',
   },
   *check({ typed }) {

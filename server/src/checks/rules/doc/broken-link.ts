@@ -34,7 +34,12 @@ export const brokenLink = defineRule({
       if (target === undefined) yield notThere(id, span, portfolio);
       else if (link.to.length > 0 && !targets.some(({ kind }) => link.to.includes(kind))) {
         const related = [{ path: target.path, span: target.idSpan, message: `"${target.title}" has the id ${id}.` }];
-        yield { message: 'kind', data: { id, found: kindName(target.kind), link: link.name, expected: link.to.map(kindName).join(' or ') }, span, related };
+        yield {
+          message: 'kind',
+          data: { id, found: kindName(target.kind), link: link.name, expected: link.to.map(kindName).join(' or ') },
+          span,
+          related,
+        };
       }
     }
     if (hasIds(config, portfolio)) {
@@ -62,12 +67,24 @@ function* filesNotThere(path: string, links: readonly RelativeLink[], portfolio:
   if (first === undefined) return;
   if (links.length >= many) {
     const related = links.slice(1, 51).map((link) => ({ path, span: link.span, message: `There is no file ${link.path ?? ''}.` }));
-    yield { message: 'files', data: { count: String(links.length), target: first.path ?? '' }, span: first.span, related, severity: 'warning' } as const;
+    yield {
+      message: 'files',
+      data: { count: String(links.length), target: first.path ?? '' },
+      span: first.span,
+      related,
+      severity: 'warning',
+    } as const;
     return;
   }
   for (const link of links) {
     const near = filesLike(link, path, portfolio).map((other) => relativePath(path, other) + (link.anchor === '' ? '' : `#${link.anchor}`));
-    yield { message: 'file', data: { target: link.path ?? '', hint: hintOf(near) }, span: link.span, fixes: changes(link.span, near), severity: 'warning' } as const;
+    yield {
+      message: 'file',
+      data: { target: link.path ?? '', hint: hintOf(near) },
+      span: link.span,
+      fixes: changes(link.span, near),
+      severity: 'warning',
+    } as const;
   }
 }
 
@@ -89,15 +106,29 @@ function* headingsNotThere(path: string, links: readonly RelativeLink[], portfol
   if (first === undefined) return;
   if (links.length >= many) {
     const related = links.slice(1, 51).map((link) => ({ path, span: link.span, message: `There is no heading for #${link.anchor}.` }));
-    yield { message: 'anchors', data: { count: String(links.length), anchor: first.anchor }, span: first.span, related, severity: 'warning' } as const;
+    yield {
+      message: 'anchors',
+      data: { count: String(links.length), anchor: first.anchor },
+      span: first.span,
+      related,
+      severity: 'warning',
+    } as const;
     return;
   }
   for (const link of links) {
     const file = link.path === undefined ? '' : relativePath(path, link.path);
     // `#https://…` is an address with one sign too many.
-    const near = /^https?:\/\//.test(link.anchor) ? [link.anchor] : anchorsLike(link.anchor, portfolio.anchorsOf(link.path ?? path)).map((anchor) => `${file}#${anchor}`);
+    const near = /^https?:\/\//.test(link.anchor)
+      ? [link.anchor]
+      : anchorsLike(link.anchor, portfolio.anchorsOf(link.path ?? path)).map((anchor) => `${file}#${anchor}`);
     const place = link.path ?? 'this document';
-    yield { message: 'anchor', data: { anchor: link.anchor, place, hint: hintOf(near) }, span: link.span, fixes: changes(link.span, near), severity: 'warning' } as const;
+    yield {
+      message: 'anchor',
+      data: { anchor: link.anchor, place, hint: hintOf(near) },
+      span: link.span,
+      fixes: changes(link.span, near),
+      severity: 'warning',
+    } as const;
   }
 }
 
@@ -147,12 +178,18 @@ function looseKeys(anchors: ReadonlySet<string>): ReadonlySet<string> {
 const loose = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
 function looseKey(anchor: string): string {
-  return anchor.normalize('NFKD').toLowerCase().replace(/&?amp;?/g, '').replace(/[^\p{L}\p{N}]/gu, '');
+  return anchor
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/&?amp;?/g, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function anchorsLike(anchor: string, anchors: ReadonlySet<string> | undefined): readonly string[] {
   const key = looseKey(anchor);
-  return [...(anchors ?? [])].filter((other) => looseKey(other).startsWith(key) || (looseKey(other).length > 3 && key.startsWith(looseKey(other)))).slice(0, 3);
+  return [...(anchors ?? [])]
+    .filter((other) => looseKey(other).startsWith(key) || (looseKey(other).length > 3 && key.startsWith(looseKey(other))))
+    .slice(0, 3);
 }
 
 function hintOf(near: readonly string[]): string {

@@ -50,11 +50,21 @@ export const frontmatterInvalid = defineRule({
         case 'at-sign':
         case 'mark': {
           const name = nameOf(problem, text);
-          yield { message: 'mark', data: { value: shortened(name), mark: name.charAt(0) }, span: problem.span, fixes: quoting(text, frontMatter) };
+          yield {
+            message: 'mark',
+            data: { value: shortened(name), mark: name.charAt(0) },
+            span: problem.span,
+            fixes: quoting(text, frontMatter),
+          };
           break;
         }
         case 'colon':
-          yield { message: 'colon', data: { value: `"${shortened(nameOf(problem, text))}"` }, span: problem.span, fixes: quoting(text, frontMatter) };
+          yield {
+            message: 'colon',
+            data: { value: `"${shortened(nameOf(problem, text))}"` },
+            span: problem.span,
+            fixes: quoting(text, frontMatter),
+          };
           break;
         case 'space':
           yield { message: 'space', data: { value: nameOf(problem, text) }, span: problem.span, fixes: quoting(text, frontMatter) };
@@ -117,7 +127,10 @@ function quotes(text: string, value: Span): readonly Fix[] {
 function quoting(text: string, { content }: Malformed): readonly Fix[] {
   const edits: TextEdit[] = [];
   for (let round = 0; round < 20; round++) {
-    const mended = applyEdits(textOf(text, content), edits.map((edit) => ({ ...edit, span: moved(edit.span, -content.start) })));
+    const mended = applyEdits(
+      textOf(text, content),
+      edits.map((edit) => ({ ...edit, span: moved(edit.span, -content.start) })),
+    );
     const fix = parseYaml(mended, span(0, mended.length)).problems.find((problem) => problem.fix !== undefined)?.fix;
     if (fix === undefined) break;
     edits.push({ span: moved(unshifted(fix.span, edits, content.start), content.start), newText: fix.newText });

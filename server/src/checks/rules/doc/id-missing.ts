@@ -44,7 +44,13 @@ export const idMissing = defineRule({
       const example = isId(own) && portfolio.withId(own).length === 0 ? own : next;
       yield { message: 'number', data: { id, example }, span: node.span, fixes: change(example) };
     } else if (!isId(id) && isId(id.toUpperCase())) {
-      yield { message: 'case', data: { id, example: id.toUpperCase() }, span: node.span, fixes: change(id.toUpperCase()), severity: 'info' };
+      yield {
+        message: 'case',
+        data: { id, example: id.toUpperCase() },
+        span: node.span,
+        fixes: change(id.toUpperCase()),
+        severity: 'info',
+      };
     } else if (!isId(id) && isInUse(prefix, portfolio)) {
       yield { message: 'foreign', data: { id, example: next }, span: node.span, fixes: change(next), severity: 'info' };
     }

@@ -21,7 +21,12 @@ export const kindUnknown = defineRule({
     if (node === undefined || word === undefined) return;
     const near = nearest(word, kinds);
     if (near !== undefined && (claimed || isSlip(word, near, path))) {
-      yield { message: 'near', data: { word, near }, span: node.span, fixes: asChoice(`Change to "${near}"`, [{ span: node.span, newText: near }]) };
+      yield {
+        message: 'near',
+        data: { word, near },
+        span: node.span,
+        fixes: asChoice(`Change to "${near}"`, [{ span: node.span, newText: near }]),
+      };
     } else if (claimed) {
       const fixes = kinds.flatMap((kind) => asChoice(`Change to "${kind}"`, [{ span: node.span, newText: kind }]));
       yield { message: 'claimed', data: { word, kinds: kinds.join(', ') }, span: node.span, fixes };

@@ -8,7 +8,19 @@ import { defineRule } from '../../rule.ts';
 
 /** What people call the field; the label reader brings them all to the first. */
 const names: readonly string[] = [
-  'owner', 'owners', 'author', 'authors', 'dri', 'pm', 'product_manager', 'product-manager', 'product_owner', 'product-owner', 'lead', 'leads', 'lead-contributor',
+  'owner',
+  'owners',
+  'author',
+  'authors',
+  'dri',
+  'pm',
+  'product_manager',
+  'product-manager',
+  'product_owner',
+  'product-owner',
+  'lead',
+  'leads',
+  'lead-contributor',
 ];
 
 export const ownerMissing = defineRule({

@@ -36,7 +36,12 @@ export const placeholderLeft = defineRule({
     const rest = places.length > most + 1 ? places.slice(most) : [];
     const [first, ...others] = rest.flatMap(({ found }) => found);
     if (first !== undefined) {
-      yield { message: 'rest', data: { count: String(others.length + 1), sections: String(rest.length) }, span: first, related: related(typed, others) };
+      yield {
+        message: 'rest',
+        data: { count: String(others.length + 1), sections: String(rest.length) },
+        span: first,
+        related: related(typed, others),
+      };
     }
   },
 });
@@ -58,17 +63,23 @@ function placesOf(typed: TypedDocument): readonly Places[] {
   for (const section of [undefined, ...document.sections]) {
     // What is open in a list of open questions has been said to be open.
     if (section !== undefined && open.has(section)) continue;
-    const found = placeholdersIn(document, section, context).filter((place) => !elsewhere.some((other) => other.start <= place.start && place.end <= other.end));
+    const found = placeholdersIn(document, section, context).filter(
+      (place) => !elsewhere.some((other) => other.start <= place.start && place.end <= other.end),
+    );
     all.push({ section, found });
   }
   return all.filter(({ found }) => found.length > 0);
 }
 
 function shown(typed: TypedDocument, place: Span): string {
-  const text = textOf(typed.document.text, place).replace(/\s+/g, ' ').replace(/\\(?=[!-/:-@[-`{-~])/g, '');
+  const text = textOf(typed.document.text, place)
+    .replace(/\s+/g, ' ')
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, '');
   return `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
 }
 
 function related(typed: TypedDocument, places: readonly Span[]): readonly RelatedPlace[] {
-  return places.slice(0, 50).map((place) => ({ path: typed.path, span: place, message: `${shown(typed, place)} is still to be filled in.` }));
+  return places
+    .slice(0, 50)
+    .map((place) => ({ path: typed.path, span: place, message: `${shown(typed, place)} is still to be filled in.` }));
 }

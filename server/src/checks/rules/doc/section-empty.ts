@@ -39,8 +39,15 @@ export const sectionEmpty = defineRule({
       message: 'many',
       data: { count: String(empty.length), headings: empty.map(({ section }) => section.heading.text).join(', ') },
       span: first.section.heading.title,
-      related: empty.slice(1).map(({ section }) => ({ path: typed.path, span: section.heading.title, message: `There is nothing under "${section.heading.text}" yet.` })),
-      fixes: asChoice('Insert what these sections are for', empty.map(({ section, spec }) => templateEdit(typed, section, spec))),
+      related: empty.slice(1).map(({ section }) => ({
+        path: typed.path,
+        span: section.heading.title,
+        message: `There is nothing under "${section.heading.text}" yet.`,
+      })),
+      fixes: asChoice(
+        'Insert what these sections are for',
+        empty.map(({ section, spec }) => templateEdit(typed, section, spec)),
+      ),
     };
   },
 });

@@ -22,7 +22,10 @@ export const statusUnknown = defineRule({
     const { status, schema, document } = typed;
     if (status.kind !== 'unknown' || document.frontMatter.kind === 'malformed') return;
     const key = statusKey(status.text);
-    const names = nearestFirst(key, schema.statuses.map(({ name }) => name));
+    const names = nearestFirst(
+      key,
+      schema.statuses.map(({ name }) => name),
+    );
     const [near] = names;
     if (near === undefined) return;
     const place = {
@@ -33,7 +36,12 @@ export const statusUnknown = defineRule({
     };
     const shown = status.text.length > 40 ? `${status.text.slice(0, 39)}…` : status.text;
     if (isNear(key, near)) yield { message: 'near', data: { status: shown, kind: inSentence(schema.title), near }, ...place };
-    else yield { message: 'unknown', data: { status: shown, kind: inSentence(schema.title), statuses: schema.statuses.map(({ name }) => name).join(', ') }, ...place };
+    else
+      yield {
+        message: 'unknown',
+        data: { status: shown, kind: inSentence(schema.title), statuses: schema.statuses.map(({ name }) => name).join(', ') },
+        ...place,
+      };
   },
 });
 
@@ -45,11 +53,17 @@ const stopped = ['dropped', 'rejected', 'rolled-back'];
 
 /** What other tools call the same state, beside what schemas accept as a name of it; the best name first. */
 const meanings: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ...['draft', 'wip', 'todo', 'to-do', 'backlog', 'new', 'idea', 'research', 'unstarted', 'not-started'].map((word) => [word, begun] as const),
+  ...['draft', 'wip', 'todo', 'to-do', 'backlog', 'new', 'idea', 'research', 'unstarted', 'not-started'].map(
+    (word) => [word, begun] as const,
+  ),
   ...['proposed', 'review', 'in-review', 'ready-for-review'].map((word) => [word, ['review', 'framed', 'draft']] as const),
   ...['reviewed', 'ready', 'accepted', 'approved', 'final', 'planned', 'committed'].map((word) => [word, agreed] as const),
-  ...['active', 'in-progress', 'in-process', 'in-development', 'developing', 'implementing', 'building', 'in-delivery'].map((word) => [word, building] as const),
-  ...['done', 'complete', 'completed', 'implemented', 'shipped', 'released', 'live', 'launched', 'resolved'].map((word) => [word, out] as const),
+  ...['active', 'in-progress', 'in-process', 'in-development', 'developing', 'implementing', 'building', 'in-delivery'].map(
+    (word) => [word, building] as const,
+  ),
+  ...['done', 'complete', 'completed', 'implemented', 'shipped', 'released', 'live', 'launched', 'resolved'].map(
+    (word) => [word, out] as const,
+  ),
   ...['declined', 'canceled', 'cancelled', 'aborted', 'withdrawn', 'dropped', 'abandoned'].map((word) => [word, stopped] as const),
   ...['archived', 'deprecated', 'obsolete', 'superseded', 'retired'].map((word) => [word, ['retired', 'closed', 'parked']] as const),
   ...['on-hold', 'paused', 'limbo', 'deferred', 'parked'].map((word) => [word, ['parked', 'closed']] as const),

@@ -15,7 +15,8 @@ import { countWords } from '../../wordCount.ts';
 
 /** "We can revert" and the like, in fewer words than this, is a hope and no plan. */
 const fewestWords = 8;
-const undoWords = /re-?deploy|revert|roll(?:s|ed|ing)?[- ]?back|undo|back ?out|previous (?:version|release|build)|restore|switch back|回滚|回退|还原|重新部署|ロールバック|切り戻|戻す|롤백|되돌리|zurückroll|zurücksetz|revenir|rétablir|revertir|reverter|откат/i;
+const undoWords =
+  /re-?deploy|revert|roll(?:s|ed|ing)?[- ]?back|undo|back ?out|previous (?:version|release|build)|restore|switch back|回滚|回退|还原|重新部署|ロールバック|切り戻|戻す|롤백|되돌리|zurückroll|zurücksetz|revenir|rétablir|revertir|reverter|откат/i;
 
 export const rollbackMissing = defineRule({
   id: 'launch/rollback-missing',
@@ -47,7 +48,12 @@ export const rollbackMissing = defineRule({
     const [section] = sections;
     if (thin !== undefined) yield { message: 'thin', data: { text: thin.text }, span: thin.span };
     else if (section !== undefined) yield { message: 'empty', data: { heading: section.heading.text }, span: section.heading.title };
-    else if (!isToldInPassing(typed)) yield { message: 'missing', span: titleSpan(typed.document), fixes: spec === undefined ? [] : asFix(`Insert section "${spec.title}"`, insertSections(typed, [spec])) };
+    else if (!isToldInPassing(typed))
+      yield {
+        message: 'missing',
+        span: titleSpan(typed.document),
+        fixes: spec === undefined ? [] : asFix(`Insert section "${spec.title}"`, insertSections(typed, [spec])),
+      };
   },
 });
 
@@ -83,7 +89,10 @@ function inSection(typed: TypedDocument, section: Section): Said {
 
 function inField(typed: TypedDocument, field: Field): Said {
   const { key, node } = field;
-  const text = textsOf(node).filter((value) => !isUnfilled(value)).join(' ').trim();
+  const text = textsOf(node)
+    .filter((value) => !isUnfilled(value))
+    .join(' ')
+    .trim();
   return { state: fieldHoldsPlaceholder(typed, field) || pointsElsewhere(text) ? 'enough' : stateOf(text), text, span: key };
 }
 

@@ -6,15 +6,23 @@ import type { Concept } from '../../../schema/schema.ts';
 import { defineSectionMissing } from '../../missingSections.ts';
 import { shipsNoSoftware } from '../../launchType.ts';
 
-export const launchSectionMissing = defineSectionMissing('launch-plan', 'launch/section-missing', 'Require a launch plan to say what happens when', {
-  fields: { stages: ['stages'], 'release-strategy': ['release_strategy', 'stages'] },
-  sections: { stages: ['release-strategy', 'timeline'] },
-  spared,
-});
+export const launchSectionMissing = defineSectionMissing(
+  'launch-plan',
+  'launch/section-missing',
+  'Require a launch plan to say what happens when',
+  {
+    fields: { stages: ['stages'], 'release-strategy': ['release_strategy', 'stages'] },
+    sections: { stages: ['release-strategy', 'timeline'] },
+    spared,
+  },
+);
 
 /** A small launch needs no campaign, and one that ships no software has nothing to monitor. */
 function spared(typed: TypedDocument): ReadonlySet<Concept> {
   const tier = scalarText(typed.document.fields.get('tier')?.node)?.toLowerCase();
   const small = tier === '3' || tier === 'small';
-  return new Set([...(small ? ['stages', 'comms', 'messaging', 'enablement', 'support-readiness'] : []), ...(shipsNoSoftware(typed) ? ['monitoring'] : [])]);
+  return new Set([
+    ...(small ? ['stages', 'comms', 'messaging', 'enablement', 'support-readiness'] : []),
+    ...(shipsNoSoftware(typed) ? ['monitoring'] : []),
+  ]);
 }

@@ -21,7 +21,10 @@ export const nonGoalsVacuous = defineRule({
     const [first] = found;
     const declared = declaredNonGoals(typed);
     const goals = goalsOf(typed);
-    const verdicts = new Set([...found.map((section) => verdictOf(typed, section, goals)), ...(declared.length > 0 ? [verdict(declared, goals)] : [])]);
+    const verdicts = new Set([
+      ...found.map((section) => verdictOf(typed, section, goals)),
+      ...(declared.length > 0 ? [verdict(declared, goals)] : []),
+    ]);
     if (verdicts.has('telling')) return;
     const message = verdicts.has('generic') ? 'generic' : verdicts.has('negated') ? 'negated' : 'empty';
     if (first !== undefined) yield { message, data: { heading: first.section.heading.text }, span: first.section.heading.title };

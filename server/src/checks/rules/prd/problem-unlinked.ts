@@ -22,7 +22,8 @@ export const problemUnlinked = defineRule({
   severity: 'warning',
   fixable: true,
   messages: {
-    missing: 'No problem is linked or told. Link the problem statement ("problem: PRB-1"), or say in a section of its own who has the problem and what it costs them.',
+    missing:
+      'No problem is linked or told. Link the problem statement ("problem: PRB-1"), or say in a section of its own who has the problem and what it costs them.',
     thin: '"{heading}" tells the problem in {words}. Link the problem statement ("problem: PRB-1"), or say in at least 40 words who has it, how often and at what cost.',
     inaction: 'No problem is linked or told. For technical debt, say in "cost_of_inaction" what happens if we do not do it.',
   },
@@ -45,14 +46,27 @@ export const problemUnlinked = defineRule({
     // An empty section is reported as empty, one with prompts as unfinished; a link stands for the words.
     if (words >= fewestWords || words === 0 || isToldElsewhere(typed)) return;
     if (sections.some((section) => holdsPlaceholder(typed, section) || pointsElsewhere(sourceBelow(typed.document, section)))) return;
-    yield { message: 'thin', data: { heading: first.heading.text, words: words === 1 ? 'one word' : `${String(words)} words` }, span: first.heading.title };
+    yield {
+      message: 'thin',
+      data: { heading: first.heading.text, words: words === 1 ? 'one word' : `${String(words)} words` },
+      span: first.heading.title,
+    };
   },
 });
 
 /** The sections that tell the problem, without those inside one another. */
 function problemSections(typed: TypedDocument): readonly Section[] {
   const sections = ['problem', 'background'].flatMap((concept) => typed.sectionsFor(concept).map(({ section }) => section));
-  return [...new Set(sections)].filter((section) => !sections.some((other) => other !== section && other.span.start <= section.span.start && section.span.end <= other.span.end && other.span.start < section.span.start));
+  return [...new Set(sections)].filter(
+    (section) =>
+      !sections.some(
+        (other) =>
+          other !== section &&
+          other.span.start <= section.span.start &&
+          section.span.end <= other.span.end &&
+          other.span.start < section.span.start,
+      ),
+  );
 }
 
 const pain =

@@ -8,12 +8,17 @@ import { opensLikeRelease } from '../../releaseOpening.ts';
 
 const fewestQuestions = 3;
 
-export const prfaqSectionMissing = defineSectionMissing('prfaq', 'prfaq/section-missing', 'Require a PRFAQ to open with a release and to answer questions', {
-  fields: { pricing: ['price'] },
-  sections: {},
-  covered: coveredByProse,
-  needs: questionsNeeded,
-});
+export const prfaqSectionMissing = defineSectionMissing(
+  'prfaq',
+  'prfaq/section-missing',
+  'Require a PRFAQ to open with a release and to answer questions',
+  {
+    fields: { pricing: ['price'] },
+    sections: {},
+    covered: coveredByProse,
+    needs: questionsNeeded,
+  },
+);
 
 function coveredByProse(typed: TypedDocument): ReadonlySet<Concept> {
   const covered = new Set<Concept>();
@@ -28,7 +33,13 @@ function questionsNeeded(typed: TypedDocument): readonly Need[] {
   const asked = countQuestions(typed);
   if (asked >= fewestQuestions) return [];
   const sofar = asked === 0 ? 'none' : asked === 1 ? 'only one' : 'only two';
-  return [{ name: 'three questions', help: `The FAQ asks ${sofar}; add those that customers and colleagues would ask first.`, section: undefined }];
+  return [
+    {
+      name: 'three questions',
+      help: `The FAQ asks ${sofar}; add those that customers and colleagues would ask first.`,
+      section: undefined,
+    },
+  ];
 }
 
 function hasFaq(typed: TypedDocument): boolean {

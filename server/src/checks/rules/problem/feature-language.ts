@@ -51,7 +51,10 @@ function* passages(typed: TypedDocument): Generator<Passage> {
     const at = title.heading.title.start;
     yield { text: document.text.slice(at, title.heading.title.end), spanOf: (start, end) => span(at + start, at + end) };
   }
-  const blocks = problems.length > 0 ? problems.flatMap((section) => subtree(section)).flatMap((part) => document.blocks(part)) : introductionBlocks(document);
+  const blocks =
+    problems.length > 0
+      ? problems.flatMap((section) => subtree(section)).flatMap((part) => document.blocks(part))
+      : introductionBlocks(document);
   const seen = new Set<number>();
   for (const block of blocks) {
     // Sections may lie inside one another.

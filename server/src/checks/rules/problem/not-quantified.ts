@@ -16,7 +16,8 @@ import { countWords } from '../../wordCount.ts';
 const quantityFields = ['cost', 'frequency', 'market', 'opportunity'];
 /** Sections whose numbers say how much the problem matters. */
 const supporting = ['evidence', 'market', 'background', 'users', 'summary'];
-const weightHeading = /^(?:(?:business|customer|user|current|estimated) )?(?:impact|costs?|frequency|scale|size|severity|reach|consequences?|effects?)\b/;
+const weightHeading =
+  /^(?:(?:business|customer|user|current|estimated) )?(?:impact|costs?|frequency|scale|size|severity|reach|consequences?|effects?)\b/;
 /** How often, said without a number: "every Friday", "twice a week", "daily". */
 const frequency =
   /\b(?:(?:every|each) (?:single )?(?:(?:other|second|third) )?(?:minute|hour|day|night|morning|week|weekend|month|quarter|year|sprint|release|time|session|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|twice|(?:once|several times|many times) (?:a|an|per) \w+|täglich|wöchentlich|monatlich|chaque (?:jour|semaine|mois)|cada (?:día|dia|semana|mes|mês)|ежедневно|еженедельно)\b|кажд(?:ый|ую|ое|ая) |每(?:天|日|周|週|月|年|次)|毎(?:日|週|月|年|回)|매(?:일|주|월|년|번)/iu;
@@ -40,7 +41,11 @@ export const notQuantified = defineRule({
     if ([...told, ...supportingSections(typed)].some((section) => isQuantified(typed, section))) return;
     if ([typed.title, ...introductionBlocks(typed.document).map(textOfBlock)].some(isMeasured)) return;
     const exploring = scalarText(typed.document.fields.get('stage')?.node)?.toLowerCase() === 'exploring';
-    yield { message: 'unquantified', span: first?.heading.title ?? titleSpan(typed.document), ...(exploring ? { severity: 'info' as const } : {}) };
+    yield {
+      message: 'unquantified',
+      span: first?.heading.title ?? titleSpan(typed.document),
+      ...(exploring ? { severity: 'info' as const } : {}),
+    };
   },
 });
 
@@ -51,7 +56,9 @@ function supportingSections(typed: TypedDocument): readonly Section[] {
 }
 
 function isQuantified({ document }: TypedDocument, section: Section): boolean {
-  return subtree(section).some((part) => isMeasured(part.heading.text) || document.blocks(part).some((block) => isMeasured(quantityText(block))));
+  return subtree(section).some(
+    (part) => isMeasured(part.heading.text) || document.blocks(part).some((block) => isMeasured(quantityText(block))),
+  );
 }
 
 function isMeasured(text: string): boolean {
@@ -60,5 +67,7 @@ function isMeasured(text: string): boolean {
 
 /** A cell of a table gets its header: "Hours a week: 12". */
 function quantityText(block: Block): string {
-  return block.kind === 'row' ? block.cells.map((cell, index) => `${block.headers[index] ?? ''}: ${cell.text}`).join('\n\n') : textOfBlock(block);
+  return block.kind === 'row'
+    ? block.cells.map((cell, index) => `${block.headers[index] ?? ''}: ${cell.text}`).join('\n\n')
+    : textOfBlock(block);
 }

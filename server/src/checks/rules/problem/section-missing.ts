@@ -2,13 +2,18 @@
 import { hasIntroduction } from '../../introduction.ts';
 import { defineSectionMissing } from '../../missingSections.ts';
 
-export const problemSectionMissing = defineSectionMissing('problem', 'problem/section-missing', 'Require a problem statement to state the problem', {
-  fields: {
-    users: ['customer', 'segment'],
-    'jobs-to-be-done': ['jtbd'],
-    evidence: ['evidence'],
-    'next-steps': ['prfaq', 'prd', 'decision'],
+export const problemSectionMissing = defineSectionMissing(
+  'problem',
+  'problem/section-missing',
+  'Require a problem statement to state the problem',
+  {
+    fields: {
+      users: ['customer', 'segment'],
+      'jobs-to-be-done': ['jtbd'],
+      evidence: ['evidence'],
+      'next-steps': ['prfaq', 'prd', 'decision'],
+    },
+    sections: {},
+    covered: (typed) => new Set(typed.sectionsFor('background').length > 0 || hasIntroduction(typed.document) ? ['problem'] : []),
   },
-  sections: {},
-  covered: (typed) => new Set(typed.sectionsFor('background').length > 0 || hasIntroduction(typed.document) ? ['problem'] : []),
-});
+);
