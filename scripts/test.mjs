@@ -23,7 +23,8 @@ const steps = [
   { name: 'Build', script: 'build', isPreparation: true },
   { name: 'Type check', script: 'typecheck' },
   { name: 'Lint', script: 'lint' },
-  { name: 'Unit tests', script: 'test:unit', isSuite: true },
+  // The grammar is also tested against the one of VS Code, where that is installed.
+  { name: 'Unit tests', script: 'test:unit', isSuite: true, usesVSCode: true },
   { name: 'VS Code tests', script: 'test:vscode', isSuite: true, needsVSCode: true },
 ];
 
@@ -37,7 +38,7 @@ async function main(args) {
   const sum = { passed: 0, failed: 0, skipped: 0 };
   for (const step of steps) {
     if (step.needsVSCode && args.includes('--unit')) continue;
-    const counts = await carryOut(step);
+    const counts = await carryOut(step, args.includes('--unit'));
     for (const key of Object.keys(sum)) sum[key] += counts[key];
     // Everything after the build would test an old one.
     if (step.isPreparation && counts.failed > 0) break;
@@ -47,13 +48,14 @@ async function main(args) {
 }
 
 /** @returns {Promise<Counts>} */
-async function carryOut(step) {
+async function carryOut(step, unitOnly) {
   console.log(`${step.name} …`);
   const start = performance.now();
   const folder = await mkdtemp(join(tmpdir(), 'rubric-test-'));
   const countsFile = join(folder, 'counts.jsonl');
   let succeeded = false;
   try {
+    if (step.usesVSCode && !unitOnly) await ensureVSCode();
     if (step.needsVSCode) await prepareVSCode();
     succeeded = (await runScript(step.script, { TEST_COUNTS_FILE: countsFile })) === 0;
   } catch (error) {
