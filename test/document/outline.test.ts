@@ -316,7 +316,7 @@ describe('the outline of generated text', function () {
         fc.pre(!/^(?:>.*|[-*+] ?)\r?\n(?:[ \t]*\r?\n)*(?: {4}|\t)/m.test(text));
         checkSame(text);
       }),
-      { numRuns: 12000 },
+      { numRuns: 3000 },
     );
   });
 

@@ -48,8 +48,10 @@ for (const host of ['node', 'web'] as const) {
       const problem = (await workbench.problems()).find(({ code }) => code === 'prd/non-goals-missing');
       assert.equal(problem?.severity, 'warning');
       assert.equal(problem.source, 'rubric');
-      const squiggles = await workbench.squiggles();
-      assert.ok(squiggles.some(({ severity, line }) => severity === 'warning' && line === problem.line));
+      await workbench.waitFor(() => workbench.squiggles(), {
+        until: (squiggles) => squiggles.some(({ severity, line }) => severity === 'warning' && line === problem.line),
+        what: 'the squiggle at the problem',
+      });
 
       await workbench.goTo(18);
       await workbench.type('## Non-goals\n\n- Maps without a network.');
