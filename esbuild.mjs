@@ -1,7 +1,7 @@
 // Builds every bundle into dist/: the extension and the language server for Node and for the browser, and the
 // command line. A failed build exits with 1; the browser bundles take no stubs, so a Node import there fails.
 import { build, context } from 'esbuild';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const watch = process.argv.includes('--watch');
 const shared = {
@@ -68,7 +68,8 @@ try {
     const others = existsSync('dist/meta.json') ? JSON.parse(readFileSync('dist/meta.json', 'utf8')) : {};
     writeFileSync('dist/meta.json', JSON.stringify({ ...others, ...Object.fromEntries(results) }));
   }
-} catch {
-  // The errors themselves have been printed.
+} catch (error) {
+  // What esbuild found wrong with the sources it has printed itself.
+  if (!Array.isArray(error.errors)) console.error(error);
   process.exitCode = 1;
 }
