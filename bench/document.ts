@@ -20,18 +20,18 @@ export interface Plan {
 
 const headings: Readonly<Record<Kind, readonly string[]>> = {
   prd: [
+    'Summary',
     'Problem',
-    'Users',
-    'Success criteria',
+    'Goals',
     'Non-goals',
-    'Hypothesis',
+    'Users',
     'User stories',
     'Requirements',
     'Solution',
-    'Dependencies',
+    'Success criteria',
     'Risks',
+    'Dependencies',
     'Open questions',
-    'Release strategy',
     'Timeline',
   ],
   problem: ['Problem statement', 'Who has it', 'Evidence', 'Current workarounds', 'Jobs to be done', 'Market', 'Next steps'],
@@ -58,12 +58,13 @@ export function documentText(plan: Plan, random: Random): string {
     );
   parts.push(prose.paragraph(2));
   const numbered = random.chance(0.17);
+  const names = headings[plan.kind];
+  const firstAnchor = `${numbered ? '1-' : ''}${(names[0] ?? '').toLowerCase().replaceAll(' ', '-')}`;
   let length = parts.reduce((sum, part) => sum + part.length + 2, 0);
   const add = (part: string): void => {
     parts.push(part);
     length += part.length + 2;
   };
-  const names = headings[plan.kind];
   // About 14 headings at the median size: longer documents have more of them and longer sections.
   const budget = Math.max(260, plan.size / Math.max(names.length, Math.round(15 * (plan.size / 7000) ** 0.75)));
   for (let index = 0; length < plan.size; index++) {
@@ -71,7 +72,7 @@ export function documentText(plan: Plan, random: Random): string {
     add(`${index >= names.length ? '###' : '##'} ${numbered ? `${String(index + 1)}. ` : ''}${name}`);
     const end = Math.min(plan.size, length + budget * (0.5 + random.next()));
     do {
-      add(blockFor(name, plan, random, prose));
+      add(blockFor(name, plan, firstAnchor, random, prose));
       if (random.chance(0.09))
         add(
           `### ${prose
@@ -113,13 +114,13 @@ function metadataOf(plan: Plan, random: Random): readonly string[] {
   return [[...lines, '---'].join('\n')];
 }
 
-function blockFor(name: string, plan: Plan, random: Random, prose: Prose): string {
+function blockFor(name: string, plan: Plan, firstAnchor: string, random: Random, prose: Prose): string {
   if (name === 'Success criteria') return prose.table(random.int(2, 5));
-  if (name === 'Non-goals') return prose.list(random.int(2, 5), '-');
+  if (name === 'Goals' || name === 'Non-goals') return prose.list(random.int(2, 5), '-');
   if (name.endsWith('FAQ')) return `**${prose.sentence().replace(/[*.]/g, '')}?**\n\n${prose.paragraph(random.int(1, 3))}`;
   const draw = random.next();
   if (draw < 0.03) return random.pick(['TBD', '<your metric>', '[NAME, TITLE]', '<!-- What would make us stop? -->']);
-  if (draw < 0.13 && plan.related.length > 0) return `${prose.paragraph(1)}\n${reference(plan, random)}`;
+  if (draw < 0.13 && plan.related.length > 0) return `${prose.paragraph(1)}\n${reference(plan, firstAnchor, random)}`;
   if (draw < 0.3) return prose.list(random.int(3, 7), random.chance(0.2) ? '1.' : '-');
   if (draw < 0.36) return prose.list(random.int(3, 6), '- [ ]');
   if (draw < 0.44) return prose.table(random.int(2, 6));
@@ -128,12 +129,12 @@ function blockFor(name: string, plan: Plan, random: Random, prose: Prose): strin
   return prose.paragraph(random.int(2, 5));
 }
 
-function reference(plan: Plan, random: Random): string {
+function reference(plan: Plan, firstAnchor: string, random: Random): string {
   const target = plan.related[random.int(0, plan.related.length - 1)];
   if (target === undefined) return '';
   const broken = random.chance(0.03) ? 'moved-' : '';
   const form = random.next();
   if (form < 0.35) return `See [[${target.id}]] for the numbers.`;
-  if (form < 0.85) return `See [${target.id}](${target.href.replace(/([^/]+)$/, `${broken}$1`)}) and [the summary](#${broken}problem).`;
+  if (form < 0.85) return `See [${target.id}](${target.href.replace(/([^/]+)$/, `${broken}$1`)}) and [above](#${broken}${firstAnchor}).`;
   return `See [the field notes](https://example.com/notes/${String(random.int(1, 99))}) and https://example.com/${target.id}.`;
 }

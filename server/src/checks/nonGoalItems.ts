@@ -3,7 +3,7 @@
 import { scalars } from '../document/field.ts';
 import { subtree, type Section } from '../document/section.ts';
 import type { ConceptSection, TypedDocument } from '../schema/typedDocument.ts';
-import { saysNothing, textOfBlock } from './sectionText.ts';
+import { saysNothing, sourceBelow, textOfBlock } from './sectionText.ts';
 
 /** The texts that stand as non-goals in a section: items and rows, else paragraphs; sub-headings count too. */
 export function nonGoalsIn(typed: TypedDocument, section: Section): readonly string[] {
@@ -23,12 +23,30 @@ export function declaredNonGoals(typed: TypedDocument): readonly string[] {
   return scalars(typed.document.fields.get('non_goals')?.node).map(({ text }) => text);
 }
 
-/** What the goal sections list. */
-export function goalsOf(typed: TypedDocument): readonly string[] {
-  return typed
-    .sectionsFor('goals')
-    .filter(isOnlyAbout)
-    .flatMap(({ section }) => nonGoalsIn(typed, section));
+/** The goals of a document, read only for a non-goal whose every word stands somewhere among them. */
+export class Goals {
+  readonly #typed: TypedDocument;
+  readonly #sections: readonly Section[];
+  readonly #source: string;
+
+  constructor(typed: TypedDocument) {
+    this.#typed = typed;
+    this.#sections = typed
+      .sectionsFor('goals')
+      .filter(isOnlyAbout)
+      .map(({ section }) => section);
+    const source = this.#sections.map((section) => sourceBelow(typed.document, section)).join('\n');
+    this.#source = source.toLowerCase().replace(/['’*_~`\\]/g, '');
+  }
+
+  /** True for a goal turned around: every word of the non-goal, but for "not" and the like, stands in one goal. */
+  areNegatedBy(nonGoal: string): boolean {
+    const words = tokens(nonGoal);
+    // What HTML, links and entities do to words is seen only in the parsed goals.
+    const isPlain = !/[<[&]/.test(this.#source);
+    if (words.size < 2 || (isPlain && [...words].some((word) => !this.#source.includes(word)))) return false;
+    return this.#sections.flatMap((section) => nonGoalsIn(this.#typed, section)).some((goal) => negates(words, tokens(goal)));
+  }
 }
 
 /** True for a section whose heading names nothing else: "Goals & Non-goals" holds both. */
@@ -56,15 +74,9 @@ export function isGeneric(nonGoal: string): boolean {
   return saysNothing(words) || generic.some((pattern) => pattern.test(words));
 }
 
-/** True for a goal turned around: every word of the non-goal, but for "not" and the like, stands in one goal. */
-export function negatesGoal(nonGoal: string, goals: readonly string[]): boolean {
-  const words = tokens(nonGoal);
-  if (words.size < 2) return false;
-  return goals.some((goal) => {
-    const goalWords = tokens(goal);
-    if (goalWords.size === 0 || words.size / goalWords.size < 0.5) return false;
-    return [...words].every((word) => goalWords.has(word));
-  });
+function negates(words: ReadonlySet<string>, goalWords: ReadonlySet<string>): boolean {
+  if (goalWords.size === 0 || words.size / goalWords.size < 0.5) return false;
+  return [...words].every((word) => goalWords.has(word));
 }
 
 const stopWords = new Set(

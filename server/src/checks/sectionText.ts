@@ -3,6 +3,7 @@
 import type { Block } from '../document/content.ts';
 import type { ProductDocument } from '../document/document.ts';
 import { subtree, type Section } from '../document/section.ts';
+import { countWords } from './wordCount.ts';
 
 /** What a reader sees in a block; empty for pictures and HTML. */
 export function textOfBlock(block: Block): string {
@@ -25,6 +26,27 @@ export function textBelow(document: ProductDocument, section: Section): string {
   return subtree(section)
     .flatMap((part) => [...(part === section ? [] : [part.heading.text]), ...document.blocks(part).map(textOfBlock)])
     .join('\n\n');
+}
+
+/** Lines of which a reader sees every word, whatever stands around them. */
+const plainLine = /^ {0,3}(?!```)[\p{Script=Latin}\p{N}*_`][\p{Script=Latin}\p{N} *_`.,;:!?'’"“”()/+=#@%$€→≤≥–—-]*$/u;
+/** What can hide a line of words: HTML, definitions, the header of a table. */
+const hides = /<|\]:|\[\^|^[ \t]*[:|-][ \t:|-]*[:|]|^[ \t]*[:|]/m;
+
+/** The number of words that the source shows at a glance; parsed, a section and what is below it have at least as many. */
+export function fewestWordsBelow(document: ProductDocument, section: Section): number {
+  const sources = subtree(section).map((part) => document.bodyText(part));
+  return sources.filter((source) => !hides.test(source)).reduce((sum, source) => sum + wordsInPlainLines(source), 0);
+}
+
+function wordsInPlainLines(source: string): number {
+  return source
+    .split(/\r?\n/)
+    .reduce(
+      (sum, line) =>
+        sum + countWords(plainLine.exec(line.replace(/^ {0,3}(?:[-*+]|\d{1,9}[.)]) {1,3}/, ''))?.[0].replace(/[*_`]/g, '') ?? ''),
+      0,
+    );
 }
 
 /** The source of a section and everything below it, without its heading. */

@@ -47,6 +47,13 @@ const patterns: readonly RegExp[] = [
   new RegExp(String.raw`^needs?\s+(?:${article})${filler}${thing}${ends}`, 'iu'),
 ];
 
+const thingWord = new RegExp(String.raw`(?<!\p{L})${thing.replace('?<thing>', '?:')}(?!\p{L})`, 'iu');
+
+/** False for a text, with or without Markdown's marks, that names nothing a product could ship. */
+export function mayHoldSolution(text: string): boolean {
+  return thingWord.test(text) || (/[*_~`\\<&]/.test(text) && thingWord.test(text.replace(/<[^<>\n]{0,200}>|&\w{1,8};|[*_~`\\]/g, '')));
+}
+
 /** The first solution phrase in one sentence. */
 export function solutionPhraseIn(sentence: string): SolutionPhrase | undefined {
   // "Request: add an export button" asks as much as the rest alone.

@@ -1,6 +1,6 @@
 // Non-goals settle discussions only when they rule out something a reader might have expected.
 import type { ConceptSection, TypedDocument } from '../../../schema/typedDocument.ts';
-import { declaredNonGoals, goalsOf, isGeneric, isOnlyAbout, negatesGoal, nonGoalsIn } from '../../nonGoalItems.ts';
+import { declaredNonGoals, Goals, isGeneric, isOnlyAbout, nonGoalsIn } from '../../nonGoalItems.ts';
 import { defineRule } from '../../rule.ts';
 import { pointsElsewhere, sourceBelow } from '../../sectionText.ts';
 import { holdsPlaceholder } from '../../unfinished.ts';
@@ -20,7 +20,7 @@ export const nonGoalsVacuous = defineRule({
     const found = typed.sectionsFor('non-goals');
     const [first] = found;
     const declared = declaredNonGoals(typed);
-    const goals = goalsOf(typed);
+    const goals = new Goals(typed);
     const verdicts = new Set([
       ...found.map((section) => verdictOf(typed, section, goals)),
       ...(declared.length > 0 ? [verdict(declared, goals)] : []),
@@ -37,7 +37,7 @@ export const nonGoalsVacuous = defineRule({
 
 type Verdict = 'telling' | 'generic' | 'negated' | 'empty';
 
-function verdictOf(typed: TypedDocument, found: ConceptSection, goals: readonly string[]): Verdict {
+function verdictOf(typed: TypedDocument, found: ConceptSection, goals: Goals): Verdict {
   const { section } = found;
   // A placeholder is reported as such, and a link or an id says that the list stands elsewhere.
   if (holdsPlaceholder(typed, section) || pointsElsewhere(sourceBelow(typed.document, section))) return 'telling';
@@ -46,8 +46,8 @@ function verdictOf(typed: TypedDocument, found: ConceptSection, goals: readonly 
   return isOnlyAbout(found) ? verdict(items, goals) : 'telling';
 }
 
-function verdict(items: readonly string[], goals: readonly string[]): Verdict {
+function verdict(items: readonly string[], goals: Goals): Verdict {
   const vague = items.filter(isGeneric);
   if (vague.length === items.length) return 'generic';
-  return items.every((item) => isGeneric(item) || negatesGoal(item, goals)) ? 'negated' : 'telling';
+  return items.every((item) => isGeneric(item) || goals.areNegatedBy(item)) ? 'negated' : 'telling';
 }

@@ -8,7 +8,7 @@ import { hasOwnBody, introductionText } from '../../introduction.ts';
 import { isGiven, missingSections } from '../../missingSections.ts';
 import { prdSections } from '../../prdSections.ts';
 import { defineRule } from '../../rule.ts';
-import { pointsElsewhere, sourceBelow, textBelow } from '../../sectionText.ts';
+import { fewestWordsBelow, pointsElsewhere, sourceBelow, textBelow } from '../../sectionText.ts';
 import { holdsPlaceholder } from '../../unfinished.ts';
 import { countWords } from '../../wordCount.ts';
 
@@ -42,6 +42,7 @@ export const problemUnlinked = defineRule({
       else yield { message: 'missing', span: titleSpan(typed.document), fixes: insertProblem(typed) };
       return;
     }
+    if (sections.some((section) => fewestWordsBelow(typed.document, section) >= fewestWords)) return;
     const words = sections.reduce((sum, section) => sum + countWords(textBelow(typed.document, section)), 0);
     // An empty section is reported as empty, one with prompts as unfinished; a link stands for the words.
     if (words >= fewestWords || words === 0 || isToldElsewhere(typed)) return;

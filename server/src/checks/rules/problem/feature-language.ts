@@ -5,7 +5,7 @@ import type { TypedDocument } from '../../../schema/typedDocument.ts';
 import { span, type Span } from '../../../text/span.ts';
 import { introductionBlocks } from '../../introduction.ts';
 import { defineRule } from '../../rule.ts';
-import { sentencesOf, solutionPhraseIn } from '../../solutionLanguage.ts';
+import { mayHoldSolution, sentencesOf, solutionPhraseIn } from '../../solutionLanguage.ts';
 
 /** More than this says nothing new. */
 const most = 3;
@@ -24,6 +24,7 @@ export const featureLanguage = defineRule({
     let found = 0;
     for (const passage of passages(typed)) {
       const { text } = passage;
+      if (!mayHoldSolution(text)) continue;
       for (const sentence of sentencesOf(text)) {
         const phrase = solutionPhraseIn(sentence.text);
         // Where the product itself is an API or a plug-in, its name is the customer's own word.
@@ -53,7 +54,9 @@ function* passages(typed: TypedDocument): Generator<Passage> {
   }
   const blocks =
     problems.length > 0
-      ? problems.flatMap((section) => subtree(section)).flatMap((part) => document.blocks(part))
+      ? problems
+          .flatMap((section) => subtree(section))
+          .flatMap((part) => (mayHoldSolution(document.bodyText(part)) ? document.blocks(part) : []))
       : introductionBlocks(document);
   const seen = new Set<number>();
   for (const block of blocks) {
