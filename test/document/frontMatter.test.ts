@@ -11,7 +11,8 @@ function present(text: string): Present {
   assert.notEqual(found.kind, 'absent', JSON.stringify(text));
   return found as Present;
 }
-const fields = (text: string): Readonly<Record<string, string | undefined>> => Object.fromEntries(present(text).fields.map(({ name, node }) => [name, node.kind === 'scalar' ? node.text : node.kind]));
+const fields = (text: string): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(present(text).fields.map(({ name, node }) => [name, node.kind === 'scalar' ? node.text : node.kind]));
 const node = (text: string, name: string): FieldNode | undefined => present(text).fields.find((field) => field.name === name)?.node;
 const codes = (text: string): readonly string[] => {
   const found = present(text);
@@ -27,7 +28,16 @@ describe('front matter', () => {
   });
 
   it('is absent everywhere else', () => {
-    for (const text of ['', '# A\n\n---\nid: PRD-1\n---\n', '\n---\nid: PRD-1\n---\n', ' ---\nid: x\n---\n', '----\nid: x\n----\n', '---', '---\n\nA thematic break.\n', '--- id: x\n---\n']) {
+    for (const text of [
+      '',
+      '# A\n\n---\nid: PRD-1\n---\n',
+      '\n---\nid: PRD-1\n---\n',
+      ' ---\nid: x\n---\n',
+      '----\nid: x\n----\n',
+      '---',
+      '---\n\nA thematic break.\n',
+      '--- id: x\n---\n',
+    ]) {
       assert.equal(readFrontMatter(text).kind, 'absent', JSON.stringify(text));
     }
   });
@@ -39,14 +49,40 @@ describe('front matter', () => {
   });
 
   it('keeps text that other YAML readers change', () => {
-    const text = '---\ncountry: no\ndate: 2026-02-30\nversion: 1.10\nnumber: 010\nhex: 0x1F\nempty:\ntilde: ~\ntext: "80%"\ntrue: yes\n---\n';
-    assert.deepEqual(fields(text), { country: 'no', date: '2026-02-30', version: '1.10', number: '010', hex: '0x1F', empty: '', tilde: '~', text: '80%', true: 'yes' });
-    const value = (name: string): unknown => { const found = node(text, name); return found?.kind === 'scalar' ? found.value : undefined; };
-    assert.deepEqual(['country', 'date', 'version', 'number', 'hex', 'empty', 'tilde', 'text'].map(value), ['no', '2026-02-30', 1.1, 10, 31, null, null, '80%']);
+    const text =
+      '---\ncountry: no\ndate: 2026-02-30\nversion: 1.10\nnumber: 010\nhex: 0x1F\nempty:\ntilde: ~\ntext: "80%"\ntrue: yes\n---\n';
+    assert.deepEqual(fields(text), {
+      country: 'no',
+      date: '2026-02-30',
+      version: '1.10',
+      number: '010',
+      hex: '0x1F',
+      empty: '',
+      tilde: '~',
+      text: '80%',
+      true: 'yes',
+    });
+    const value = (name: string): unknown => {
+      const found = node(text, name);
+      return found?.kind === 'scalar' ? found.value : undefined;
+    };
+    assert.deepEqual(['country', 'date', 'version', 'number', 'hex', 'empty', 'tilde', 'text'].map(value), [
+      'no',
+      '2026-02-30',
+      1.1,
+      10,
+      31,
+      null,
+      null,
+      '80%',
+    ]);
   });
 
   it('has keys that are names of objects in JavaScript', () => {
-    assert.deepEqual(present('---\n__proto__: a\nconstructor: b\ntoString: c\n---\n').fields.map(({ name }) => name), ['__proto__', 'constructor', 'toString']);
+    assert.deepEqual(
+      present('---\n__proto__: a\nconstructor: b\ntoString: c\n---\n').fields.map(({ name }) => name),
+      ['__proto__', 'constructor', 'toString'],
+    );
   });
 
   it('has spans that cover exactly keys and values', () => {

@@ -21,12 +21,24 @@ function read(body: string): Readonly<Record<string, string>> {
 
 describe('labels', () => {
   const cases: Readonly<Record<string, readonly [string, Readonly<Record<string, string>>]>> = {
-    'are bold words with a colon inside or outside': ['**Status:** Draft\n**Owner**: Dana\n__Author:__ Lee', { status: 'Draft', owner: 'Dana' }],
-    'are plain words with a colon': ['Status: In review\nProduct manager: Dana Whitfield', { status: 'In review', owner: 'Dana Whitfield' }],
+    'are bold words with a colon inside or outside': [
+      '**Status:** Draft\n**Owner**: Dana\n__Author:__ Lee',
+      { status: 'Draft', owner: 'Dana' },
+    ],
+    'are plain words with a colon': [
+      'Status: In review\nProduct manager: Dana Whitfield',
+      { status: 'In review', owner: 'Dana Whitfield' },
+    ],
     'may be bullets': ['- **Status:** Draft\n* Owner: Dana\n+ _x_', { status: 'Draft', owner: 'Dana' }],
     'may stand in a quote': ['> **Status:** Draft\n> **Owner:** Dana', { status: 'Draft', owner: 'Dana' }],
-    'may be rows of a table': ['| | |\n|---|---|\n| **Status** | Draft |\n| Owner | Dana |\n| Team | X |', { status: 'Draft', owner: 'Dana' }],
-    'may be a table with headers': ['| Field | Value |\n|:---|---|\n| Document Status | `Approved` |\n| DRI | @dana |', { status: 'Approved', owner: '@dana' }],
+    'may be rows of a table': [
+      '| | |\n|---|---|\n| **Status** | Draft |\n| Owner | Dana |\n| Team | X |',
+      { status: 'Draft', owner: 'Dana' },
+    ],
+    'may be a table with headers': [
+      '| Field | Value |\n|:---|---|\n| Document Status | `Approved` |\n| DRI | @dana |',
+      { status: 'Approved', owner: '@dana' },
+    ],
     'may share a line, parted by middle dots': ['**Status:** Draft · **Owner:** Dana', { status: 'Draft' }],
     'may be indented like code': ['    Status: Draft\n    Owner: Dana', { status: 'Draft', owner: 'Dana' }],
     'may have the colon of Chinese and Japanese': ['**Status**：草稿\n**Owner：** 王', { status: '草稿', owner: '王' }],
@@ -41,7 +53,13 @@ describe('labels', () => {
   it('count with CRLF as well', () => {
     const text = '# Export\r\n\r\n**Status:** Draft\r\n**Owner:** Dana\r\n\r\n## Goals\r\n';
     const { fields } = readDocument(text);
-    assert.deepEqual([...fields].map(([name, { node }]) => [name, node.kind === 'scalar' ? node.text : '']), [['status', 'Draft'], ['owner', 'Dana']]);
+    assert.deepEqual(
+      [...fields].map(([name, { node }]) => [name, node.kind === 'scalar' ? node.text : '']),
+      [
+        ['status', 'Draft'],
+        ['owner', 'Dana'],
+      ],
+    );
   });
 
   it('stand above the first section, whether the title is a heading or not', () => {
