@@ -39,7 +39,10 @@ describe('labels', () => {
       '| Field | Value |\n|:---|---|\n| Document Status | `Approved` |\n| DRI | @dana |',
       { status: 'Approved', owner: '@dana' },
     ],
-    'may share a line, parted by middle dots': ['**Status:** Draft · **Owner:** Dana', { status: 'Draft' }],
+    'may share a line, parted by middle dots': [
+      '**Status:** Draft · **Owner:** Dana · PRD: PRD-4',
+      { status: 'Draft', owner: 'Dana', prd: 'PRD-4' },
+    ],
     'may be indented like code': ['    Status: Draft\n    Owner: Dana', { status: 'Draft', owner: 'Dana' }],
     'may have the colon of Chinese and Japanese': ['**Status**：草稿\n**Owner：** 王', { status: '草稿', owner: '王' }],
     'may end with a backslash or spaces for a line break': ['**Status:** Draft\\\n**Owner:** Dana  ', { status: 'Draft', owner: 'Dana' }],

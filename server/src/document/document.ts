@@ -5,7 +5,7 @@ import { blocksOf, type Block } from './content.ts';
 import type { Field } from './field.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { readLabels, readStatusSection } from './labels.ts';
-import { findLimitProblem, isParsable, type LimitProblem } from './limits.ts';
+import { findLimitProblem, isParsable, maxSection, type LimitProblem } from './limits.ts';
 import { linesOf } from './lines.ts';
 import { PassageStore, type Passage } from './markdown.ts';
 import { findHeadings } from './outline.ts';
@@ -82,17 +82,18 @@ class TextDocument implements ProductDocument {
   #definitions: ReadonlySet<string> | undefined;
 
   constructor(text: string, previous: ProductDocument | undefined) {
-    this.limit = findLimitProblem(text);
+    const limit = findLimitProblem(text);
     // Text that is not text, or far too long, is not looked at: the document stands, empty but for its problem.
-    const unreadable = this.limit?.code === 'binary' || this.limit?.code === 'document-long';
+    const unreadable = limit?.code === 'binary' || limit?.code === 'document-long';
     this.text = unreadable ? '' : text;
     this.frontMatter = readFrontMatter(this.text);
     this.bodyStart = this.frontMatter.kind === 'absent' ? bomLength(this.text) : this.frontMatter.span.end;
     this.sections = nestSections(findHeadings(this.text, this.bodyStart), this.text.length);
+    this.limit = limit ?? this.#longSection();
     this.passages = new PassageStore(previous?.passages);
     const own = this.frontMatter.kind === 'absent' ? [] : this.frontMatter.fields;
     const labels = this.frontMatter.kind === 'absent' ? this.#labels() : [];
-    this.fields = new Map([...labels, ...own].map((field) => [field.name, field]));
+    this.fields = byName([...labels, ...own]);
     this.metadata = this.frontMatter.kind !== 'absent' ? 'front-matter' : labels.length > 0 ? 'labels' : 'none';
   }
 
@@ -141,6 +142,13 @@ class TextDocument implements ProductDocument {
     this.passages.release();
   }
 
+  #longSection(): LimitProblem | undefined {
+    const places = [this.#preamble(), ...this.sections.map(({ body }) => body)];
+    const index = places.findIndex((place) => place.end - place.start > maxSection);
+    if (index < 0) return undefined;
+    return { code: 'section-long', span: this.sections[index - 1]?.heading.title ?? span(this.bodyStart, this.bodyStart) };
+  }
+
   #preamble(): Span {
     return span(this.bodyStart, this.sections[0]?.heading.span.start ?? this.text.length);
   }
@@ -151,6 +159,13 @@ class TextDocument implements ProductDocument {
     const status = above.some((field) => field.name === 'status') ? undefined : readStatusSection(this.text, this.sections);
     return status === undefined ? above : [...above, status];
   }
+}
+
+/** Of two fields with one name the first counts, as it does everywhere below the top. */
+function byName(fields: readonly Field[]): ReadonlyMap<string, Field> {
+  const found = new Map<string, Field>();
+  for (const field of fields) if (!found.has(field.name)) found.set(field.name, field);
+  return found;
 }
 
 function bomLength(text: string): number {

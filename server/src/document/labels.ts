@@ -1,6 +1,6 @@
 // Metadata that stands in the text instead of front matter: lines such as `**Status:** Draft`, bullets,
 // a two-column table above the first section, or a section that is called Status. Read, never required.
-import { span, type Span } from '../text/span.ts';
+import { span, textOf, type Span } from '../text/span.ts';
 import type { Field } from './field.ts';
 import { linesOf } from './lines.ts';
 import type { Section } from './section.ts';
@@ -45,6 +45,8 @@ const labelLine =
 
 /** Most lines between the title and the first section that are looked at. */
 const maxLines = 60;
+/** Longer lines are prose. */
+const longest = 400;
 
 /** The labels in `range`, the text above the first section. */
 export function readLabels(text: string, range: Span): readonly Field[] {
@@ -52,14 +54,28 @@ export function readLabels(text: string, range: Span): readonly Field[] {
   let count = 0;
   for (const line of linesOf(text.slice(range.start, range.end))) {
     if (++count > maxLines) break;
-    const field = labelField(text.slice(range.start + line.start, range.start + line.end), range.start + line.start);
-    if (field !== undefined && !fields.some((known) => known.name === field.name)) fields.push(field);
+    for (const part of partsOf(text, range.start + line.start, range.start + line.end)) {
+      const field = labelField(textOf(text, part), part.start);
+      if (field !== undefined && !fields.some((known) => known.name === field.name)) fields.push(field);
+    }
   }
   return fields;
 }
 
+/** `**Status:** Draft · **Owner:** Dana` is two labels on one line. */
+function partsOf(text: string, start: number, end: number): readonly Span[] {
+  const parts: Span[] = [];
+  if (end - start > longest) return parts;
+  for (let at = start; ;) {
+    const dot = text.indexOf(' · ', at);
+    if (dot < 0 || dot >= end) return [...parts, span(at, end)];
+    parts.push(span(at, dot));
+    at = dot + 3;
+  }
+}
+
 function labelField(content: string, base: number): Field | undefined {
-  if (content.length > 400) return undefined;
+  if (content.length > longest) return undefined;
   const groups = labelLine.exec(content)?.groups;
   const [lead = '', key = '', gap = '', value = ''] = [groups?.['lead'], groups?.['key'], groups?.['gap'], groups?.['value']];
   if (groups === undefined || !/[:：|·]/.test(key + gap)) return undefined;
@@ -94,7 +110,7 @@ export function readStatusSection(text: string, sections: readonly Section[]): F
     const labelled = labelField(content, section.body.start + line.start);
     if (labelled?.name === 'status') return labelled;
     const bare = bareValue(content.replace(/^([ \t]*)[-*+]/, '$1 '));
-    const shown = bare.text.replace(/[.!]$/, '');
+    const shown = bare.text.replace(/[.!]$/, '').replace(/[\s*_`]+$/, '');
     // A sentence under the heading is prose about the status, not a status.
     if (shown === '' || shown.split(/\s+/).length > 4) return undefined;
     const start = section.body.start + line.start + content.indexOf(shown);

@@ -45,6 +45,16 @@ export class Prose {
   }
 }
 
+const ampersand = /^&(?:amp|#0*38|#x0*26);$/i;
+
+/** How many signs Markdown takes away before this one: the indentation of a continued line, or an escape's back slash. */
+function skippedBefore(sign: string, source: string, place: number, end: number): number {
+  let at = place;
+  if (source.charAt(at) !== sign) while (at < end && /[ \t]/.test(source.charAt(at))) at++;
+  const escaped = source.charAt(at) === '\\' && source.charAt(at + 1) === sign && /[!-/:-@[-`{-~]/.test(sign);
+  return at - place + (escaped ? 1 : 0);
+}
+
 /** Where `sign` comes next; the place itself where it does not come soon, as for a sign that was replaced. */
 function nextPlace(sign: string, source: string, place: number, end: number): number {
   const last = Math.min(end, place + 1000);
@@ -74,9 +84,21 @@ export function alignedPieces(value: string, at: number, source: string, start: 
   };
   for (let index = 0; index < value.length; index++) {
     const sign = value.charAt(index);
+    const skipped = skippedBefore(sign, source, place, end);
+    if (skipped > 0) {
+      close(index, place);
+      place += skipped;
+      from = index;
+      fromSource = place;
+    }
     const here = source.charAt(place);
+    if (skipped > 0 && here === sign && source.charAt(place - 1) === '\\') {
+      place++;
+      continue;
+    }
     const entity = here === '&' ? /^&#?\w{1,32};/.exec(source.slice(place, Math.min(place + 36, end)))?.[0] : undefined;
-    if (entity !== undefined) {
+    // An ampersand that stays one is written as such or begins a name that means nothing.
+    if (entity !== undefined && (sign !== '&' || ampersand.test(entity))) {
       close(index, place);
       const length = /[\uD800-\uDBFF]/.test(sign) ? 2 : 1;
       pieces.push({ at: at + index, source: place, sourceEnd: place + entity.length, length });
@@ -117,7 +139,10 @@ export function proseOf(node: Nodes, base: number, options: ProseOptions = { cod
         }
         return;
       case 'inlineCode':
-        add(options.code === 'keep' ? current.value : ' ', start + 1, Math.max(start + 1, end - 1));
+        {
+          const edge = codeEdge(current.value, options.source?.slice(start, end));
+          add(options.code === 'keep' ? current.value : ' ', start + edge, Math.max(start + edge, end - edge));
+        }
         return;
       case 'break':
         add('\n', start, end);
@@ -141,6 +166,12 @@ export function proseOf(node: Nodes, base: number, options: ProseOptions = { cod
   };
   visit(node);
   return new Prose(text, pieces);
+}
+
+/** How many signs stand before the code in a code span: its back ticks, and the space that is taken off both ends. */
+function codeEdge(value: string, source: string | undefined): number {
+  const ticks = /^`+/.exec(source ?? '`')?.[0].length ?? 1;
+  return source !== undefined && source.length - 2 * ticks === value.length + 2 ? ticks + 1 : ticks;
 }
 
 function isBlock(node: Nodes): boolean {

@@ -44,6 +44,8 @@ function valueNode(rest: string, start: number): FieldNode {
 
 /** A comment begins with a mark behind a space. */
 function withoutComment(value: string): string {
+  const closed = /^(?:"(?:[^"\\]|\\.)*"|'[^']*')(?=[ \t]+#)/.exec(value)?.[0];
+  if (closed !== undefined) return closed;
   if (/^["']/.test(value)) return value;
   const mark = value.search(/\s#/);
   return mark < 0 ? value : value.slice(0, mark).trimEnd();

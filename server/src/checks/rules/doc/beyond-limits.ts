@@ -1,6 +1,6 @@
 // A document that is too large or too deeply nested is checked in part or not at all, and whoever wrote it is
 // told so instead of reading silence as praise.
-import { maxDocument, maxLine, maxNesting } from '../../../document/limits.ts';
+import { maxDocument, maxLine, maxMarks, maxNesting, maxSection } from '../../../document/limits.ts';
 import { defineRule } from '../../rule.ts';
 
 export const beyondLimits = defineRule({
@@ -11,10 +11,14 @@ export const beyondLimits = defineRule({
   keepsInDraft: true,
   messages: {
     'document-long': 'The document is longer than {most} characters, so nothing in it is checked. Split it into several.',
+    'section-long':
+      'This section is longer than {most} characters, so it is not checked; the rest of the document is. Split it into several.',
     'line-long':
       'This line is longer than {most} characters, so its section is not checked; the rest of the document is. Break it up or move it to a file of its own.',
     'nested-deep':
       'This line is nested more than {most} levels deep, so its section is not checked; the rest of the document is. Use fewer levels of lists and quotes.',
+    'marks-many':
+      'The lines up to here hold more than {most} marks such as * and _, so their section is not checked; the rest of the document is. Put blank lines between them.',
     binary: 'The file holds signs that no text has, so nothing in it is checked. Save it as text in UTF-8.',
   },
   *check({ typed }) {
@@ -27,6 +31,12 @@ export const beyondLimits = defineRule({
         return;
       case 'document-long':
         yield { message: 'document-long', data: { most: grouped(maxDocument) }, span: limit.span };
+        return;
+      case 'section-long':
+        yield { message: 'section-long', data: { most: grouped(maxSection) }, span: limit.span };
+        return;
+      case 'marks-many':
+        yield { message: 'marks-many', data: { most: grouped(maxMarks) }, span: limit.span };
         return;
       case 'line-long':
         yield { message: 'line-long', data: { most: grouped(maxLine) }, span: limit.span };
