@@ -140,8 +140,17 @@ export function proseOf(node: Nodes, base: number, options: ProseOptions = { cod
         return;
       case 'inlineCode':
         {
-          const edge = codeEdge(current.value, options.source?.slice(start, end));
-          add(options.code === 'keep' ? current.value : ' ', start + edge, Math.max(start + edge, end - edge));
+          const [from, to] = codePlace(current.value, options.source?.slice(start, end) ?? '', start, end);
+          const written = options.source?.slice(from, to) ?? '';
+          if (options.code === 'drop') add(' ', from, to);
+          // A line ending of two signs is one space in the value, so what follows it is placed by itself.
+          else if (written.includes('\r\n') && written.replace(/\r\n|\r|\n/g, ' ') === current.value) {
+            let at = from;
+            for (const part of written.split(/(\r\n)/)) {
+              add(part === '\r\n' ? ' ' : part.replace(/[\r\n]/g, ' '), at, at + part.length);
+              at += part.length;
+            }
+          } else add(current.value, from, to);
         }
         return;
       case 'break':
@@ -168,10 +177,14 @@ export function proseOf(node: Nodes, base: number, options: ProseOptions = { cod
   return new Prose(text, pieces);
 }
 
-/** How many signs stand before the code in a code span: its back ticks, and the space that is taken off both ends. */
-function codeEdge(value: string, source: string | undefined): number {
-  const ticks = /^`+/.exec(source ?? '`')?.[0].length ?? 1;
-  return source !== undefined && source.length - 2 * ticks === value.length + 2 ? ticks + 1 : ticks;
+/** Where the code of a code span stands: without its back ticks, and without the space that is taken off both ends. */
+function codePlace(value: string, source: string, start: number, end: number): readonly [from: number, to: number] {
+  const ticks = /^`+/.exec(source)?.[0].length ?? 1;
+  const inner = source.slice(ticks, Math.max(ticks, source.length - ticks));
+  const isPadded = inner.replace(/\r\n/g, '\n').length === value.length + 2;
+  const before = ticks + (!isPadded ? 0 : inner.startsWith('\r\n') ? 2 : 1);
+  const behind = ticks + (!isPadded ? 0 : inner.endsWith('\r\n') ? 2 : 1);
+  return [start + before, Math.max(start + before, end - behind)];
 }
 
 function isBlock(node: Nodes): boolean {
