@@ -22,7 +22,7 @@ const texts = [
   '---\nkind: problem-statement\nid: PRB-1\n---\n# P\n\nTODO [x](gone.md)\n',
   'kinds: { prd: ["*.md"] }\n',
   'rules: [',
-  'exclude: [prds/**]\n',
+  'exclude: [drafts/**]\n',
   '\ufeff# PRD\n\n**Status:** draft\n',
   '```\n## x\n',
   '\0',
