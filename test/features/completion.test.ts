@@ -11,7 +11,7 @@ describe('completion in front matter', () => {
     assert.deepEqual([...completionLabels('//- /notes.md\n---\nkind: $0\n---\n')].sort(), ['launch-plan', 'prd', 'prfaq', 'problem']);
   });
   it('offers the statuses of the kind, and replaces what is there', () => {
-    checkCompletion('---\nkind: prd\nstatus: dra$0ft\n---\n# X\n', {
+    checkCompletion('---\nkind: prd\nstatus: $0draft\n---\n# X\n', {
       item: 'approved',
       becomes: '---\nkind: prd\nstatus: approved\n---\n# X\n',
     });

@@ -2,6 +2,7 @@
 // a reason. Every action is plain edits; nothing is changed before a person asks.
 import type { Fix, Problem } from '../checks/rule.ts';
 import { entry } from '../document/field.ts';
+import type { ProductDocument } from '../document/document.ts';
 import { lineEndingOf, lineFrom } from '../document/lines.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { configFile } from '../workspace/workspace.ts';
@@ -63,7 +64,7 @@ function disableActions(snapshot: Snapshot, path: string, problem: Problem): rea
   const eol = lineEndingOf(text);
   const inFile = disableInFile(snapshot, path, problem.rule);
   const file: CodeAction = { title: `Disable ${problem.rule} in this file`, kind: 'disable', edits: [inFile], problem, preferred: false };
-  if (problem.span.start < document.bodyStart) return [file];
+  if (problem.span.start < document.bodyStart || !takesComments(document, problem.span.start)) return [file];
   const lineStart = text.lastIndexOf('\n', problem.span.start - 1) + 1;
   const indent = /^[ \t]*/.exec(text.slice(lineStart, lineFrom(text, lineStart).end))?.[0] ?? '';
   const newText = `${indent}<!-- rubric-disable-next-line ${problem.rule} -- ${reason} -->${eol}`;
@@ -79,6 +80,14 @@ function disableActions(snapshot: Snapshot, path: string, problem: Problem): rea
   ];
 }
 
+/** False where a comment on a line of its own would tear a table apart or show as code. */
+function takesComments(document: ProductDocument, offset: number): boolean {
+  const section = document.sections.findLast(({ body }) => body.start <= offset && offset <= body.end);
+  return !document
+    .blocks(section)
+    .some(({ kind, span }) => (kind === 'row' || kind === 'code') && span.start <= offset && offset <= span.end);
+}
+
 /** Adds to `lint: {disable: [...]}` where it stands, else a comment behind the front matter. */
 function disableInFile(snapshot: Snapshot, path: string, rule: string): TextEdit {
   const document = snapshot.typed(path)?.document;
@@ -86,9 +95,13 @@ function disableInFile(snapshot: Snapshot, path: string, rule: string): TextEdit
   if (listed?.kind === 'list' && listed.items.length > 0 && document?.text.charAt(listed.span.start) === '[') {
     return { span: pointSpan(listed.span.end - 1), newText: `, ${rule}` };
   }
-  const place = document?.bodyStart ?? 0;
-  const eol = lineEndingOf(document?.text ?? '');
-  return { span: pointSpan(place), newText: `<!-- rubric-disable-file ${rule} -- ${reason} -->${eol}` };
+  const { text = '', bodyStart = 0, frontMatter } = document ?? {};
+  const eol = lineEndingOf(text);
+  const comment = `<!-- rubric-disable-file ${rule} -- ${reason} -->${eol}`;
+  // Behind dashes that nobody closed the comment would stand among the fields, so it goes to the end.
+  const isOpen = frontMatter?.kind === 'malformed' && frontMatter.problems.some(({ code }) => code === 'unfenced');
+  if (!isOpen) return { span: pointSpan(bodyStart), newText: comment };
+  return { span: pointSpan(text.length), newText: `${text.endsWith('\n') ? '' : eol}${eol}${comment}` };
 }
 
 function distinct(actions: readonly CodeAction[]): readonly CodeAction[] {

@@ -1,38 +1,33 @@
 // What can stand where the cursor is: front matter keys and values from the kind's schema, inputs of scores,
-// ids of other documents, and the sections that are still missing.
+// ids and owners of other documents; what can stand in the text is in completionInText.ts.
 import type { ProductDocument } from '../document/document.ts';
-import { sectionLevel } from '../checks/editing.ts';
+import { quoted } from '../document/yamlErrors.ts';
 import type { FieldSpec, FieldType } from '../schema/schema.ts';
 import { kindKeys } from '../schema/recognise.ts';
 import type { TypedDocument } from '../schema/typedDocument.ts';
 import { frameworkNamed } from '../scoring/frameworks/index.ts';
 import type { InputSpec } from '../scoring/framework.ts';
-import { span, type Span } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
+import { completionInText } from './completionInText.ts';
+import { item, referenceItem, type CompletionItem } from './completionItem.ts';
 import { frontMatterContext, type FrontMatterContext } from './frontMatterContext.ts';
 import { toSnippet } from './snippetText.ts';
 
-export interface CompletionItem {
-  readonly label: string;
-  readonly kind: 'field' | 'value' | 'reference' | 'section' | 'snippet';
-  /** Behind the label: a unit, a title, a level. */
-  readonly detail: string;
-  readonly documentation: string;
-  readonly replace: Span;
-  /** In snippet syntax: `$` and `}` of plain text are escaped. */
-  readonly insert: string;
-  readonly filter: string;
-  /** Sections come in the order of the schema, fields in the order people expect. */
-  readonly order: number;
-}
+export type { CompletionItem } from './completionItem.ts';
+export { templateSnippet } from './snippetText.ts';
 
 export function completion(snapshot: Snapshot, path: string, document: ProductDocument, offset: number): readonly CompletionItem[] {
   const typed = snapshot.typed(path);
   const context = frontMatterContext(document, offset);
-  if (context !== undefined)
-    return context.key === undefined ? keys(snapshot, typed, context) : values(snapshot, typed, context, context.key);
-  if (typed === undefined || offset < document.bodyStart) return [];
-  return sections(typed, offset);
+  if (context === undefined) return typed === undefined || offset < document.bodyStart ? [] : completionInText(snapshot, typed, offset);
+  const items = context.key === undefined ? keys(snapshot, typed, context) : values(snapshot, typed, context, context.key);
+  const before = document.text.charAt(context.typed.start - 1);
+  const hasColon = context.key === undefined && /^[ \t]*:/.test(document.text.slice(context.typed.end, context.typed.end + 20));
+  return items.map((found) => {
+    // A key in front of its colon is replaced alone, and YAML needs a space behind the colon of a value.
+    if (hasColon && found.kind === 'field') return { ...found, insert: toSnippet(found.label) };
+    return before === ':' && context.key !== undefined ? { ...found, insert: ` ${found.insert}` } : found;
+  });
 }
 
 function keys(snapshot: Snapshot, typed: TypedDocument | undefined, context: FrontMatterContext): readonly CompletionItem[] {
@@ -69,9 +64,20 @@ function keys(snapshot: Snapshot, typed: TypedDocument | undefined, context: Fro
         ),
       );
   }
-  const type = typed?.schema.fields.get(parent)?.type;
-  const inner = type?.kind === 'map' ? type.fields : type?.kind === 'list' && type.of.kind === 'map' ? type.of.fields : undefined;
-  return [...(inner?.values() ?? [])].filter(({ name }) => missing(name)).map((field, order) => fieldItem(field, context, order, typed));
+  return innerFields(typed?.schema.fields.get(parent)?.type, context, typed);
+}
+
+/** The fields of a map, or of the maps in a list, that are not there yet. */
+function innerFields(
+  type: FieldType | undefined,
+  context: FrontMatterContext,
+  typed: TypedDocument | undefined,
+): readonly CompletionItem[] {
+  const fields =
+    type?.kind === 'list' ? (type.of.kind === 'map' ? type.of.fields : undefined) : type?.kind === 'map' ? type.fields : undefined;
+  return [...(fields?.values() ?? [])]
+    .filter(({ name }) => !context.siblings.includes(name))
+    .map((field, order) => fieldItem(field, context, order, typed));
 }
 
 function values(snapshot: Snapshot, typed: TypedDocument | undefined, context: FrontMatterContext, key: string): readonly CompletionItem[] {
@@ -89,6 +95,7 @@ function values(snapshot: Snapshot, typed: TypedDocument | undefined, context: F
     const next = snapshot.links.nextId(snapshot.config.prefixes.get(typed.schema.id) ?? typed.schema.prefix);
     return [plain(next, 'the next free id', 'No document has it yet.', 0)];
   }
+  if (parent === undefined && key === 'owner') return owners(snapshot, context, typed.path);
   if (parent !== undefined && typed.schema.fields.get(parent)?.type.kind === 'score') {
     const spec = frameworkNamed(scoreOf(typed, parent))?.inputs.get(key);
     return (spec?.choices ?? []).map(({ value, meaning }, order) => plain(value, meaning, spec?.help ?? '', order));
@@ -96,7 +103,23 @@ function values(snapshot: Snapshot, typed: TypedDocument | undefined, context: F
   const link = parent === 'links' || parent === undefined ? typed.schema.links.get(key) : undefined;
   if (link !== undefined) return references(snapshot, context, link.to, typed.path);
   const type = parent === undefined ? typed.schema.fields.get(key)?.type : innerType(typed.schema.fields.get(parent)?.type, key);
+  if (type?.kind === 'list' && type.of.kind === 'map') return innerFields(type, context, typed);
   return ofType(snapshot, context, type, typed.path, plain);
+}
+
+/** The people who own other documents, those of most documents first. */
+function owners(snapshot: Snapshot, context: FrontMatterContext, path: string): readonly CompletionItem[] {
+  const counts = new Map<string, number>();
+  for (const { owner, path: other } of snapshot.portfolio.all()) {
+    if (owner !== undefined && other !== path) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([owner, count], order) => {
+      const written = /^[\w][\w .-]*$/.test(owner) ? owner : quoted(owner);
+      const detail = count === 1 ? 'owns 1 document' : `owns ${String(count)} documents`;
+      return { ...item(owner, 'value', detail, '', context.typed, toSnippet(written), order), filter: quoted(owner) };
+    });
 }
 
 function ofType(
@@ -127,80 +150,50 @@ function references(snapshot: Snapshot, context: FrontMatterContext, kinds: read
   return snapshot.portfolio
     .all()
     .filter((facts) => facts.id !== undefined && facts.path !== path && (kinds.length === 0 || kinds.includes(facts.kind)))
-    .map((facts, order) => ({
-      ...item(facts.id ?? '', 'reference', facts.title, `${facts.kind}, ${facts.status}`, context.typed, toSnippet(facts.id ?? ''), order),
-      filter: `${facts.id ?? ''} ${facts.title}`,
-    }));
-}
-
-/** Missing sections, offered on a line that is empty or starts with `#`. */
-function sections(typed: TypedDocument, offset: number): readonly CompletionItem[] {
-  const { text } = typed.document;
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const lineEnd = offset + text.slice(offset).search(/[\r\n]|$/);
-  const before = /^(?: *|(#{1,6}[ \t]*))(?:[\p{L}\p{N}-][\p{L}\p{N} -]*)?$/u.exec(text.slice(lineStart, offset));
-  if (before === null || text.slice(offset, lineEnd).trim() !== '') return [];
-  if (
-    before[1] === undefined &&
-    before[0].trim() !== '' &&
-    text.slice(0, lineStart).trimEnd() !== text.slice(0, Math.max(lineStart - 1, 0)).trimEnd()
-  )
-    return [];
-  if (before[1] === undefined && !/\n\s*\n$|^\s*$/.test(text.slice(0, lineStart))) return [];
-  const level = before[1] === undefined ? '#'.repeat(sectionLevel(typed.document)) : before[1].trim();
-  return typed.schema.sections
-    .filter(({ concept }) => typed.sectionsFor(concept).length === 0)
-    .map((spec, order) => ({
-      ...item(
-        spec.title,
-        'section',
-        spec.level,
-        spec.guidance,
-        span(lineStart, offset),
-        `${level} ${toSnippet(spec.title)}\n\n${templateSnippet(spec.template)}\n`,
-        order,
-      ),
-      filter: `${before[1] ?? ''}${spec.title}`,
-    }));
-}
-
-/** A template's `<prompts>` become tab stops. */
-export function templateSnippet(template: string, first = 1): string {
-  let stop = first;
-  return template
-    .split(/(<[^<>\n]{1,160}>)/)
-    .map((part) => (/^<[^<>\n]+>$/.test(part) ? `\${${String(stop++)}:${toSnippet(part)}}` : toSnippet(part)))
-    .join('');
+    .map((facts, order) => referenceItem(facts, context.typed, order));
 }
 
 function fieldItem(field: FieldSpec, context: FrontMatterContext, order: number, typed: TypedDocument | undefined): CompletionItem {
-  return item(field.name, 'field', typeName(field.type), field.help, context.typed, `${field.name}: ${valueSnippet(field, typed)}`, order);
+  return item(
+    field.name,
+    'field',
+    typeName(field.type),
+    field.help,
+    context.typed,
+    `${field.name}:${valueSnippet(field, typed, context.style)}`,
+    order,
+  );
 }
 
-function valueSnippet(field: FieldSpec, typed: TypedDocument | undefined): string {
-  if (field.type.kind === 'score') {
-    const inputs = [...(frameworkNamed(field.type.framework)?.inputs ?? [])];
-    return inputs.map(([name, spec], index) => `\n  ${name}: \${${String(index + 1)}:${toSnippet(spec.choices[0]?.value ?? '')}}`).join('');
+/** What stands behind the colon of a new key, with its leading space or line. */
+function valueSnippet(field: FieldSpec, typed: TypedDocument | undefined, style: 'block' | 'flow'): string {
+  const { type } = field;
+  if (field.name === 'status' && typed !== undefined) return ` \${1|${typed.schema.statuses.map(({ name }) => name).join(',')}|}`;
+  switch (type.kind) {
+    case 'score': {
+      const inputs = [...(frameworkNamed(type.framework)?.inputs ?? [])];
+      return inputs
+        .map(([name, spec], index) => `\n  ${name}: \${${String(index + 1)}:${toSnippet(spec.choices[0]?.value ?? '')}}`)
+        .join('');
+    }
+    case 'choice':
+      return ` \${1|${type.values.join(',')}|}`;
+    case 'map':
+      return style === 'flow' ? ' { $1 }' : '\n  $1';
+    case 'list':
+      if (type.of.kind !== 'map') return ' [$1]';
+      return style === 'flow' ? ' [{ $1 }]' : '\n  - $1';
+    case 'text':
+    case 'date':
+    case 'number':
+    case 'reference':
+      // YAML takes a handle for something else unless it stands in quotes.
+      return /^["']@/.test(field.example) ? ' "@$1"' : ' $1';
   }
-  if (field.name === 'status' && typed !== undefined) return `\${1|${typed.schema.statuses.map(({ name }) => name).join(',')}|}`;
-  if (field.type.kind === 'choice') return `\${1|${field.type.values.join(',')}|}`;
-  return '$1';
 }
 
 function inputItem(name: string, spec: InputSpec, context: FrontMatterContext, order: number): CompletionItem {
   return item(name, 'field', spec.unit, spec.help, context.typed, `${name}: \${1:${toSnippet(spec.choices[0]?.value ?? '')}}`, order);
-}
-
-function item(
-  label: string,
-  kind: CompletionItem['kind'],
-  detail: string,
-  documentation: string,
-  replace: Span,
-  insert: string,
-  order: number,
-): CompletionItem {
-  return { label, kind, detail, documentation, replace, insert, filter: label, order };
 }
 
 function scoreOf(typed: TypedDocument, field: string): string {

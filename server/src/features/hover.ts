@@ -1,6 +1,7 @@
 // What a place means: score inputs with the formula and its numbers, fields and statuses from the schema,
 // section headings with what a strong one says, and ids with the document they name.
-import type { Field } from '../document/field.ts';
+import type { Field, FieldNode } from '../document/field.ts';
+import type { FieldSpec, FieldType } from '../schema/schema.ts';
 import type { TypedDocument } from '../schema/typedDocument.ts';
 import { frameworkNamed } from '../scoring/frameworks/index.ts';
 import type { Framework } from '../scoring/framework.ts';
@@ -45,21 +46,36 @@ function hoverField(snapshot: Snapshot, typed: TypedDocument, offset: number): H
   const type = typed.schema.fields.get(field.name)?.type;
   const framework = type?.kind === 'score' ? frameworkNamed(type.framework) : undefined;
   if (framework !== undefined) return hoverScore(snapshot, typed, framework, field, offset);
-  if (field.name === 'links') return hoverLink(typed, field, offset);
-  const spec = typed.schema.fields.get(field.name);
-  if (field.name === 'status' && typed.status.kind === 'known') {
+  if (field.name === 'links') return hoverLink(typed, field.node.kind === 'map' ? field.node.entries : [], offset);
+  if (field.name === 'status' && typed.status.kind === 'known' && touches(field.node.span, offset)) {
     const { spec: status } = typed.status;
     return { span: field.node.span, markdown: `**${status.name}** (${status.phase})\n\n${status.help}` };
   }
-  if (spec === undefined || spec.help === '') return undefined;
-  return {
-    span: field.key,
-    markdown: `**${cell(spec.name)}**\n\n${spec.help}${spec.example === '' ? '' : `\n\nFor example ${code(spec.example)}.`}`,
-  };
+  const spec = typed.schema.fields.get(field.name);
+  return spec === undefined ? hoverLink(typed, [field], offset) : (hoverInner(spec.type, field.node, offset) ?? hoverSpec(spec, field));
 }
 
-function hoverLink(typed: TypedDocument, field: Field, offset: number): Hover | undefined {
-  const inner = field.node.kind === 'map' ? field.node.entries.find(({ key }) => touches(key, offset)) : undefined;
+/** The field of a map, or of a map in a list, on its key or its value. */
+function hoverInner(type: FieldType, node: FieldNode, offset: number): Hover | undefined {
+  if (node.kind === 'list') {
+    const item = type.kind === 'list' ? node.items.find((each) => touches(each.span, offset)) : undefined;
+    return item === undefined || type.kind !== 'list' ? undefined : hoverInner(type.of, item, offset);
+  }
+  if (node.kind !== 'map' || type.kind !== 'map') return undefined;
+  const field = node.entries.find((each) => touches(each.key, offset) || touches(each.node.span, offset));
+  const spec = field === undefined ? undefined : type.fields.get(field.name);
+  return field === undefined || spec === undefined ? undefined : (hoverInner(spec.type, field.node, offset) ?? hoverSpec(spec, field));
+}
+
+function hoverSpec(spec: FieldSpec, field: Field): Hover | undefined {
+  if (spec.help === '') return undefined;
+  const example = spec.example === '' ? '' : `\n\nFor example ${code(spec.example)}.`;
+  return { span: field.key, markdown: `**${cell(spec.name)}**\n\n${spec.help}${example}` };
+}
+
+/** A link stands in the map of links or at the top. */
+function hoverLink(typed: TypedDocument, fields: readonly Field[], offset: number): Hover | undefined {
+  const inner = fields.find(({ key }) => touches(key, offset));
   const spec = inner === undefined ? undefined : typed.schema.links.get(inner.name);
   return inner === undefined || spec === undefined ? undefined : { span: inner.key, markdown: `**${cell(spec.name)}**\n\n${spec.help}` };
 }

@@ -1,4 +1,5 @@
 // From an id to its document, and from a document to every place that names it.
+import type { ProductDocument } from '../document/document.ts';
 import { metadataSpan } from '../schema/typedDocument.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import type { Span } from '../text/span.ts';
@@ -46,17 +47,20 @@ export function documentLinks(snapshot: Snapshot, path: string): readonly Docume
   if (document === undefined) return [];
   return idsIn(document).flatMap((place): readonly DocumentLink[] => {
     const [target] = snapshot.links.withId(place.id);
-    if (target === undefined || target.path === path || isInsideLink(document.text, place.span)) return [];
+    if (target === undefined || target.path === path || isInsideLink(document, place.span)) return [];
     const top = snapshot.typed(target.path)?.document;
     const at = top === undefined ? target.idSpan : metadataSpan(top);
     return [{ span: place.span, target: { path: target.path, span: at }, tooltip: `${place.id} · ${target.title}` }];
   });
 }
 
-/** An id inside `[text](target)` belongs to that link. */
-function isInsideLink(text: string, place: Span): boolean {
+/** An id inside `[text](target)`, an address or a link definition belongs to that link. */
+function isInsideLink({ text, definitions }: ProductDocument, place: Span): boolean {
   const lineStart = text.lastIndexOf('\n', place.start - 1) + 1;
   const before = text.slice(lineStart, place.start);
   const after = /^[^\r\n]*/.exec(text.slice(place.end))?.[0] ?? '';
-  return (/\[[^\]]*$/.test(before) && /^[^[\]]*\]\(/.test(after)) || /\]\([^)]*$/.test(before) || /<[^>\s]*$/.test(before);
+  if (/^ {0,3}\[[^\]]+\]:/.test(before) || /\]\([^)]*$|\]\[[^\]]*$|<[^>\s]*$|https?:\/\/\S*$/.test(before)) return true;
+  if (!/\[[^\]]*$/.test(before)) return false;
+  const label = text.slice(place.start, place.end).toLowerCase();
+  return /^[^[\]]*\](?:\(|\[)/.test(after) || (before.endsWith('[') && after.startsWith(']') && definitions.has(label));
 }

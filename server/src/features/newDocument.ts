@@ -3,8 +3,7 @@
 import type { Schema } from '../schema/schema.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { frameworkNamed } from '../scoring/frameworks/index.ts';
-import { templateSnippet } from './completion.ts';
-import { toSnippet } from './snippetText.ts';
+import { templateSnippet, toSnippet } from './snippetText.ts';
 
 export interface NewDocument {
   readonly path: string;
@@ -40,9 +39,11 @@ function usualFolder(snapshot: Snapshot, kind: string): string | undefined {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 }
 
+/** A path that neither the disk nor an open editor has. */
 function freePath(snapshot: Snapshot, path: string): string {
+  const isTaken = (candidate: string): boolean => snapshot.links.hasFile(candidate) === 'yes' || snapshot.text(candidate) !== undefined;
   let candidate = path;
-  for (let number = 2; snapshot.links.hasFile(candidate) === 'yes'; number++) candidate = path.replace(/\.md$/, `-${String(number)}.md`);
+  for (let number = 2; isTaken(candidate); number++) candidate = path.replace(/\.md$/, `-${String(number)}.md`);
   return candidate;
 }
 

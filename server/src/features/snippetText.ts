@@ -4,3 +4,12 @@
 export function toSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
+
+/** A template's `<prompts>` become tab stops. */
+export function templateSnippet(template: string, first = 1): string {
+  let stop = first;
+  return template
+    .split(/(<[^<>\n]{1,160}>)/)
+    .map((part) => (/^<[^<>\n]+>$/.test(part) ? `\${${String(stop++)}:${toSnippet(part)}}` : toSnippet(part)))
+    .join('');
+}

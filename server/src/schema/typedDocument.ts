@@ -156,9 +156,19 @@ export function titleSpan(document: ProductDocument): Span {
   const title = document.title;
   if (title !== undefined) return title.heading.span;
   if (document.frontMatter.kind !== 'absent') return openingFence(document);
-  const start = document.bodyStart;
+  const start = firstShown(document.text, document.bodyStart);
   const end = document.text.slice(start, start + 200).search(/[\r\n]|$/);
   return span(start, start + Math.max(end, 0));
+}
+
+/** The first place behind blank lines and comments, which say nothing to a reader. */
+function firstShown(text: string, from: number): number {
+  for (let at = from; ;) {
+    while (/\s/.test(text.charAt(at))) at++;
+    const close = text.startsWith('<!--', at) ? text.indexOf('-->', at) : -1;
+    if (close < 0) return at < text.length ? at : from;
+    at = close + 3;
+  }
 }
 
 /** Where a missing field is reported: the opening fence, else the title. */
