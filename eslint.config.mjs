@@ -28,7 +28,7 @@ const totalSwitch = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', '.tsbuild/', '.vscode-test/', 'node_modules/', 'server/src/schema/builtin.ts', 'server/src/features/rulePages.ts'] },
+  { ignores: ['dist/', '.tsbuild/', '.vscode-test/', 'node_modules/', 'server/src/schema/builtinJson.ts'] },
   {
     plugins: { regexp },
     rules: {

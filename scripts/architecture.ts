@@ -28,7 +28,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'schema',
     what: 'kinds of documents, and which kind a document is',
-    mayImport: ['text', 'document'],
+    mayImport: ['text', 'document', 'config'],
     packages: [],
     part: 'engine',
   },
@@ -40,17 +40,17 @@ export const layers: readonly Layer[] = [
     part: 'engine',
   },
   {
-    name: 'checks',
-    what: 'what is wrong with a document, and how it is mended',
-    mayImport: ['text', 'document', 'config', 'schema', 'scoring'],
-    packages: ['fastest-levenshtein', 'mdast'],
-    part: 'engine',
-  },
-  {
     name: 'portfolio',
     what: 'facts of all documents: ids, links, ranking',
     mayImport: ['document', 'config', 'schema', 'scoring'],
     packages: ['fastest-levenshtein'],
+    part: 'engine',
+  },
+  {
+    name: 'checks',
+    what: 'what is wrong with a document, and how it is mended',
+    mayImport: ['text', 'document', 'config', 'schema', 'scoring', 'portfolio'],
+    packages: ['fastest-levenshtein', 'mdast'],
     part: 'engine',
   },
   {

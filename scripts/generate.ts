@@ -9,9 +9,9 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Path from the root to the text the file should have. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
-  const files = new Map([['server/src/schema/builtin.ts', builtinSource(root)]]);
+  const files = new Map([['server/src/schema/builtinJson.ts', builtinSource(root)]]);
   // The others are made from code that itself needs builtin.ts, so they are loaded only now.
-  if (existsSync(join(root, 'server/src/schema/builtin.ts'))) {
+  if (existsSync(join(root, 'server/src/schema/builtinJson.ts'))) {
     const { derivedFiles } = await import('./generated/derived.ts');
     for (const [path, text] of derivedFiles(root)) files.set(path, text);
   }
@@ -29,10 +29,16 @@ function read(path: string): string | undefined {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // What is derived from the schemas is made from the module, so the module is written before anything reads it.
+  write('server/src/schema/builtinJson.ts', builtinSource(root));
   for (const [path, text] of await generatedFiles()) {
-    if (read(path) === text) continue;
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-    console.log(`wrote ${path}`);
+    write(path, text);
   }
+}
+
+function write(path: string, text: string): void {
+  if (read(path) === text) return;
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+  console.log(`wrote ${path}`);
 }

@@ -17,8 +17,9 @@ describe('generated files', () => {
       'client/src/common/rules.ts',
       'docs/rules/README.md',
       'package.json',
-      'server/src/features/rulePages.ts',
-      'server/src/schema/builtin.ts',
+      'schemas/json/kind.schema.json',
+      'schemas/json/rubric.schema.json',
+      'server/src/schema/builtinJson.ts',
       'server/src/version.ts',
       'snippets/markdown.json',
     ]);

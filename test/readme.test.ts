@@ -3,11 +3,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { rules } from '../server/src/checks/registry.ts';
 import { runCli } from '../server/src/cli/cli.ts';
 import { configKeys, parseConfig } from '../server/src/config/config.ts';
+import { namesInConfig } from '../server/src/workspace/kinds.ts';
 import { builtinCatalogue } from '../server/src/schema/catalogue.ts';
-import { frameworks } from '../server/src/scoring/frameworks/index.ts';
 import type { Terminal } from '../server/src/cli/terminal.ts';
 import { workspaceOf } from './fixture.ts';
 
@@ -49,8 +48,7 @@ describe('the documentation', () => {
   it('has a rubric.yaml in the README that is legal and shows every key', () => {
     const example = /```yaml\n(version: 1\n[^]*?)```/.exec(readme)?.[1] ?? '';
     const known = {
-      rules: rules.map(({ id }) => id),
-      frameworks: frameworks.map(({ id }) => id),
+      ...namesInConfig,
       kinds: [...builtinCatalogue().schemas.keys()],
     };
     assert.deepEqual(parseConfig(example, known).problems, []);
@@ -99,6 +97,9 @@ async function output(argv: readonly string[]): Promise<string> {
     files: refuse,
     read: refuse,
     write: refuse,
+    create: refuse,
+    rulePage: refuse,
+    today: refuse,
     readStandardInput: refuse,
     out: (part) => (text += part),
     error: (part) => (text += part),

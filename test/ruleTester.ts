@@ -21,6 +21,8 @@ export interface RuleCase {
   readonly others?: Readonly<Record<string, string>>;
   /** Text of rubric.yaml; an empty one is assumed, so that the root is configured. `none` leaves it away. */
   readonly config?: string;
+  /** The day to take for today; 2026-06-15 where it is left out. */
+  readonly today?: string;
 }
 
 interface Mark {
@@ -72,32 +74,40 @@ function runCase(rule: AnyRule, testCase: RuleCase): void {
 
 /** Types the document into one workspace, as a person does, with the rule looking at every step. */
 function survivesTyping(rule: AnyRule, testCase: RuleCase, text: string): void {
-  const workspace = workspaceFor(testCase);
-  const step = Math.max(1, Math.floor(text.length / 400));
+  const workspace = workspaceFor(rule, testCase);
+  // Every rule has dozens of cases, so a sample of the steps of each is enough to meet every kind of half-typed text.
+  const step = Math.max(1, Math.floor(text.length / 50));
   for (let length = 0; length < text.length; length += step) {
     workspace.apply({ kind: 'disk', path: testCase.path, text: text.slice(0, length) });
     const typed = workspace.typed(testCase.path);
-    if (typed === undefined || rule.scope === 'untyped') {
+    if (typed === undefined || rule.scope === 'untyped' || rule.scope === 'suppressions') {
       workspace.problems(testCase.path);
       continue;
     }
-    const inputs = { typed, scores: workspace.scores(testCase.path), config: workspace.config };
+    const inputs = { typed, scores: workspace.scores(testCase.path), config: workspace.config, today: workspace.today };
     const findings = rule.scope === 'document' ? rule.run(inputs) : rule.run({ ...inputs, portfolio: workspace.links });
     for (const { span } of findings) assert.ok(span.start <= span.end);
   }
 }
 
 /** The rule's problems for a document, in a repository that holds it and the other documents of the case. */
-export function problemsOf(rule: { readonly id: string }, testCase: Omit<RuleCase, 'text' | 'name'>, text: string): readonly Problem[] {
-  const workspace = workspaceFor(testCase);
+export function problemsOf(
+  rule: Pick<AnyRule, 'id' | 'recommended'>,
+  testCase: Omit<RuleCase, 'text' | 'name'>,
+  text: string,
+): readonly Problem[] {
+  const workspace = workspaceFor(rule, testCase);
   workspace.apply({ kind: 'disk', path: testCase.path, text });
   return workspace.problems(testCase.path).filter((problem) => problem.rule === rule.id);
 }
 
-function workspaceFor(testCase: Omit<RuleCase, 'text' | 'name'>): Workspace {
+/** A rule that is off by default is woken, because the case is about what it says. */
+function workspaceFor(rule: Pick<AnyRule, 'id' | 'recommended'>, testCase: Omit<RuleCase, 'text' | 'name'>): Workspace {
   const workspace = new Workspace();
+  const usual = rule.recommended ? 'version: 1\n' : `version: 1\nrules:\n  ${rule.id}: on\n`;
+  workspace.apply({ kind: 'today', day: testCase.today ?? '2026-06-15' });
   const others = Object.entries(testCase.others ?? {});
-  workspace.apply({ kind: 'config', text: testCase.config === 'none' ? undefined : (testCase.config ?? 'version: 1\n') });
+  workspace.apply({ kind: 'config', text: testCase.config === 'none' ? undefined : (testCase.config ?? usual) });
   workspace.apply({ kind: 'files', files: [testCase.path, ...others.map(([path]) => path)], closed: [] });
   for (const [path, other] of others) workspace.apply({ kind: 'disk', path, text: other });
   return workspace;

@@ -11,20 +11,26 @@ import { workspaceOf, type Files } from './fixture.ts';
 const repository = join(import.meta.dirname, '..');
 const pages = readRulePages(repository);
 
-const headings = ['What it does', 'Why it matters', 'Examples', 'Severity', 'Fix', 'Known limits'];
+const headings = ['What it does', 'Why it matters', 'Examples', 'Severity', 'Options', 'Fix', 'Known limits'];
 const verbs = /^(?:Require|Disallow|Suggest) /;
 /** A document that is too large for Rubric is too large for a page. */
 const withoutExamples = ['doc/beyond-limits'];
 
-/** Where an example stands that names no path and no kind of its own. */
+/** Where an example stands that names no path and no kind of its own; a PRD where nothing is said. */
 const usualPath: Readonly<Record<string, string>> = {
-  criteria: 'prds/x.md',
-  doc: 'prds/x.md',
+  decision: 'docs/x.decision.md',
+  evidence: 'docs/x.evidence.md',
+  idea: 'docs/x.idea.md',
+  impact: 'docs/x.impact-review.md',
   launch: 'launches/x.md',
-  prd: 'prds/x.md',
+  market: 'docs/x.problem.md',
+  metric: 'docs/x.metric.md',
+  okr: 'docs/x.strategy.md',
   prfaq: 'prfaqs/x.md',
   problem: 'docs/x.problem.md',
-  score: 'prds/x.md',
+  retro: 'docs/x.impact-review.md',
+  roadmap: 'docs/x.roadmap.md',
+  strategy: 'docs/x.strategy.md',
 };
 
 describe('the registry of rules', () => {
@@ -71,7 +77,15 @@ for (const rule of rules) {
 
     it('has a page with the usual headings in their order', () => {
       const found = [...page.replace(/^```[^]*?^```$/gm, '').matchAll(/^## (.+)$/gm)].map((match) => match[1]);
-      assert.deepEqual(found, headings);
+      assert.deepEqual(
+        found,
+        headings.filter((heading) => heading !== 'Options' || Object.keys(rule.options).length > 0),
+      );
+    });
+
+    it('has a page that names every option with its default, and says so where it is off by default', () => {
+      for (const name of Object.keys(rule.options)) assert.match(page, new RegExp(`^- \`${name}\``, 'm'));
+      assert.equal(/\boff by default\b/i.test(page), !rule.recommended);
     });
 
     it('has a page that says whether there is a fix', () => {
@@ -90,7 +104,7 @@ for (const rule of rules) {
         const examples = examplesOf(rule, 'bad');
         assert.ok(examples.length > 0);
         for (const files of examples) {
-          const found = problemsIn(files).filter((problem) => problem.rule === rule.id);
+          const found = problemsIn(files, rule).filter((problem) => problem.rule === rule.id);
           assert.ok(found.length > 0, `not reported:\n${Object.values(files).join('\n')}`);
           for (const { message } of found) assert.match(message, /[.?]$/);
           if (found.some(({ fixes }) => fixes.length > 0)) assert.ok(rule.fixable, 'it has a fix, but does not say so');
@@ -101,7 +115,7 @@ for (const rule of rules) {
         const examples = examplesOf(rule, 'good');
         assert.ok(examples.length > 0);
         for (const files of examples) {
-          const found = problemsIn(files).filter((problem) => problem.rule === rule.id);
+          const found = problemsIn(files, rule).filter((problem) => problem.rule === rule.id);
           assert.deepEqual(found, [], Object.values(files).join('\n'));
         }
       });
@@ -123,14 +137,14 @@ describe('the documents of examples/', () => {
 });
 
 /**
- * The examples of one kind. Blocks that name a path (` ```md bad prds/a.md `) are one repository together, every
- * other block is a document alone.
+ * The examples of one kind. Blocks that name a path (` ```md bad prds/a.md `, ` ```yaml bad rubric.yaml `) are one
+ * repository together, every other block is a document alone.
  */
 function examplesOf({ id }: AnyRule, label: 'bad' | 'good'): readonly Files[] {
   const alone: Files[] = [];
   const together: Record<string, string> = {};
   const usual = usualPath[id.split('/')[0] ?? ''] ?? 'prds/x.md';
-  for (const [, info = '', text = ''] of (pages.get(id) ?? '').matchAll(/^```md ([^\n]+)\n([^]*?)^```$/gm)) {
+  for (const [, info = '', text = ''] of (pages.get(id) ?? '').matchAll(/^```(?:md|yaml) ([^\n]+)\n([^]*?)^```$/gm)) {
     const [kind, path] = info.trim().split(/\s+/);
     if (kind !== label) continue;
     if (path === undefined) alone.push({ [usual]: text });
@@ -139,9 +153,11 @@ function examplesOf({ id }: AnyRule, label: 'bad' | 'good'): readonly Files[] {
   return Object.keys(together).length > 0 ? [...alone, together] : alone;
 }
 
-/** The problems of all documents in a repository that is configured and otherwise empty. */
-function problemsIn(files: Files): readonly Problem[] {
-  const workspace = workspaceOf({ 'rubric.yaml': 'version: 1\n', ...files });
+/** The problems of all documents in a repository that is configured, wakes the rule and is otherwise empty. */
+function problemsIn(files: Files, rule?: AnyRule): readonly Problem[] {
+  const wakes = rule === undefined || rule.recommended ? '' : `rules:\n  ${rule.id}: on\n`;
+  const workspace = workspaceOf({ 'rubric.yaml': `version: 1\n${wakes}`, ...files });
+  workspace.apply({ kind: 'today', day: '2026-06-15' });
   return Object.keys(files).flatMap((path) => workspace.problems(path));
 }
 

@@ -18,12 +18,30 @@ interface Snippet {
 const snippets = Object.entries(
   JSON.parse(readFileSync(join(import.meta.dirname, '../snippets/markdown.json'), 'utf8')) as Record<string, Snippet>,
 );
-const kinds = new Map(Object.entries({ problem: 'problem', prfaq: 'prfaq', prd: 'prd', launch: 'launch-plan' }));
+const shortNames = new Map(Object.entries({ 'launch-plan': 'launch', 'impact-review': 'review' }));
+/** Snippets of whole documents with the kind that each is of: one for every kind, and the shorter ones. */
+const kinds = new Map([
+  ...Array.from(builtinCatalogue().schemas.keys(), (kind) => [shortNames.get(kind) ?? kind, kind] as const),
+  ...Object.entries({
+    'launch-small': 'launch-plan',
+    'prd-onepager': 'prd',
+    retro: 'impact-review',
+    'roadmap-cab': 'roadmap',
+    'roadmap-eng': 'roadmap',
+    'roadmap-exec': 'roadmap',
+    'roadmap-sales': 'roadmap',
+  }),
+]);
 
 describe('snippets', () => {
   it('have the prefixes that people know', () => {
-    const expected =
-      'comms-table criteria-row faq four-risks given-when-then guardrail-row hypothesis ice job-story launch non-goals prd prfaq problem rice risk-row rollback say-no stage success-criteria trade-off wsjf';
+    const expected = [
+      'case-study comms-table competitor criteria-row decision ears-if ears-when ears-where ears-while evidence experiment faq',
+      'four-risks given-when-then guardrail-row hypothesis ice idea initiative interview-notes job-story launch launch-small',
+      'metric moscow-table non-goals not-now-reply okr override positioning prd prd-onepager prfaq problem release-notes retro',
+      'review rice risk-row roadmap roadmap-cab roadmap-eng roadmap-exec roadmap-sales rollback say-no stage status-update',
+      'strategy success-criteria trade-off wsjf',
+    ].join(' ');
     assert.deepEqual(
       snippets.map(([, { prefix }]) => prefix),
       expected.split(' '),
@@ -31,7 +49,8 @@ describe('snippets', () => {
   });
 
   it('exist for every kind and every framework', () => {
-    assert.deepEqual([...kinds.values()].sort(), [...builtinCatalogue().schemas.keys()].sort());
+    const documents = snippets.filter(([, { isFileTemplate }]) => isFileTemplate === true).map(([name]) => name);
+    assert.deepEqual([...kinds.keys()].sort(), documents);
     for (const { field } of frameworks) assert.ok(bodyOf(field).startsWith(`${field}:\n`));
   });
 
@@ -127,15 +146,17 @@ function filled(snippet: string, kind: string): string {
   const prefix = builtinCatalogue().schemas.get(kind)?.prefix ?? '';
   let count = 0;
   return expandSnippet(
-    snippet.replace(/\$\{\d+:(<[^}]*>)\}/g, (_, prompt: string) => {
-      count++;
-      if (prompt === `<${prefix}-id>`) return `${prefix}-90`;
-      if (prompt === '<PRB-id>') return 'PRB-7';
-      if (prompt === '<PRD-id>') return 'PRD-7';
-      if (prompt === '<name>') return 'dana';
-      if (/^<(?:date|.* date|date .*)>$/.test(prompt)) return '2026-09-30';
-      if (/target|limit|threshold|today|n>|minutes|how often/.test(prompt)) return `${String(40 + count)} %`;
-      return `finance leads who close the books by hand in ${String(count)} steps`;
-    }),
+    snippet
+      .replace(/^((?:unit|direction|cadence): )\$\{\d+\} # (?:such as )?([^,\n]+)[^\n]*$/gm, '$1"$2"')
+      .replace(/\$\{\d+:(<[^}]*>)\}/g, (_, prompt: string) => {
+        count++;
+        if (prompt === `<${prefix}-id>`) return `${prefix}-90`;
+        if (prompt === '<PRB-id>') return 'PRB-7';
+        if (prompt === '<PRD-id>') return 'PRD-7';
+        if (prompt === '<name>') return 'dana';
+        if (/^<(?:date|.* date|date .*)>$/.test(prompt)) return '2026-09-30';
+        if (/target|limit|threshold|today|n>|minutes|how often/.test(prompt)) return `${String(40 + count)} %`;
+        return `finance leads who close the books by hand in ${String(count)} steps`;
+      }),
   );
 }

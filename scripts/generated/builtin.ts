@@ -1,26 +1,34 @@
-// The texts of schemas/ as a module, so that the engine carries them into every bundle without a file system.
+// The data of schemas/ as a module, so that the engine carries it into every bundle without a file system and without
+// reading YAML at every start: the files are read here, and what was read is written down as JSON.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseLexicon } from '../../server/src/schema/lexicon.ts';
+import { parseSchema } from '../../server/src/schema/parseSchema.ts';
 
 export function builtinSource(root: string): string {
+  const schemas = textsIn(join(root, 'schemas')).map(([name, text]) => parseSchema(name, text).file);
+  const formats = textsIn(join(root, 'schemas/formats')).map(([name, text]) => [name, parseSchema(name, text).file]);
+  const lexicons = textsIn(join(root, 'schemas/lang')).map(([name, text]) => parseLexicon(name, text).lexicon);
+  const data = { schemas, formats: new Map(formats as [string, unknown][]), lexicons };
   return [
     '// Generated from schemas/ by scripts/generate.ts; edit the YAML instead.',
     '',
-    '/** Schema files by name. */',
-    `export const builtinSchemas: Readonly<Record<string, string>> = ${record(join(root, 'schemas'))};`,
-    '',
-    '/** Words of each language by its code. */',
-    `export const builtinLexicons: Readonly<Record<string, string>> = ${record(join(root, 'schemas/lang'))};`,
+    '/** What builtin.ts makes of the schema files, the formats of other tools and the words of each language. */',
+    `export const builtinJson = ${JSON.stringify(JSON.stringify(data, encoded))};`,
     '',
   ].join('\n');
 }
 
-function record(folder: string): string {
-  const files = readdirSync(folder)
+/** A map is written as its entries under a name that no key has; what is missing or beyond every number, likewise. */
+function encoded(_key: string, value: unknown): unknown {
+  if (value instanceof Map) return { $map: [...value] };
+  if (value === Infinity || value === -Infinity) return { $number: String(value) };
+  return value;
+}
+
+function textsIn(folder: string): readonly (readonly [name: string, text: string])[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
-    .sort();
-  const entries = files.map(
-    (name) => `  ${JSON.stringify(name.replace(/\.yaml$/, ''))}: ${JSON.stringify(readFileSync(join(folder, name), 'utf8'))},\n`,
-  );
-  return `{\n${entries.join('')}}`;
+    .sort()
+    .map((name) => [name.replace(/\.yaml$/, ''), readFileSync(join(folder, name), 'utf8')]);
 }

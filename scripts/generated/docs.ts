@@ -62,13 +62,21 @@ function rulesTable(folder: string): string {
 }
 
 /** The severity in review, and where it differs elsewhere; a draft shows at most information anyway. */
-function severityText({ severity, escalates, keepsInDraft, needsConfig }: RuleMeta): string {
+function severityText({ severity, escalates, keepsInDraft, keepsWhenClosed, needsConfig, recommended }: RuleMeta): string {
   const notes = [
+    recommended ? '' : 'off by default',
     keepsInDraft ? 'also in a draft' : '',
     escalates && severity === 'warning' ? 'error once committed' : '',
+    keepsWhenClosed ? 'also once closed' : '',
     needsConfig ? 'info without `rubric.yaml`' : '',
   ].filter((note) => note !== '');
   return [severity, ...notes].join(', ');
+}
+
+function recognitionText(id: string, { folders, stems, titles }: Schema['recognition']): string {
+  const files = listed([code(`*.${id}.md`), ...stems.slice(0, 1).map((stem) => code(`${stem}.md`))]);
+  const folder = folders.length === 0 ? [] : [`folder ${listed(folders.slice(0, 2).map((name) => code(`${name}/`)))}`];
+  return [...folder, `file ${files}`, ...(titles.length === 0 ? [] : ['title'])].join(', ');
 }
 
 function kindsTable(schemas: readonly Schema[]): string {
@@ -77,7 +85,7 @@ function kindsTable(schemas: readonly Schema[]): string {
     schemas.map(({ id, title, aliases, recognition, statuses, ranked }) => [
       title,
       [id, ...aliases.slice(0, 3)].map(code).join(', '),
-      `folder ${listed(recognition.folders.slice(0, 2).map((folder) => code(`${folder}/`)))}, file ${listed([code(`*.${id}.md`), ...recognition.stems.slice(0, 1).map((stem) => code(`${stem}.md`))])}, title`,
+      recognitionText(id, recognition),
       phases
         .map((phase) => statuses.filter((status) => status.phase === phase).map(({ name }) => name))
         .filter((names) => names.length > 0)
@@ -117,7 +125,7 @@ function rulesIndex(): string {
     '# Rules',
     '',
     'Every rule has a page that says what it reports, why that matters and how to settle it. The severity is that of a',
-    'document in review; a draft is told at most as information unless the table says otherwise, and a closed document',
+    'document in review; unless the table says otherwise, a draft is told at most as information, and a closed document',
     'only what makes its data unusable. `rubric.yaml` can set each rule to `error`, `warning`, `info` or `off`.',
     '',
     rulesTable(''),

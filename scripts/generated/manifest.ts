@@ -18,7 +18,20 @@ export function manifestFiles(root: string): ReadonlyMap<string, string> {
 }
 
 /** The order in which the documents of one piece of work come about; menus follow it. */
-const orderOfWork = ['problem', 'prfaq', 'prd', 'launch-plan'];
+const orderOfWork = [
+  'idea',
+  'evidence',
+  'problem',
+  'prfaq',
+  'prd',
+  'launch-plan',
+  'impact-review',
+  'decision',
+  'roadmap',
+  'strategy',
+  'metric',
+  'initiative',
+];
 
 export function byWork(a: Schema, b: Schema): number {
   const place = ({ id }: Schema): number => orderOfWork.indexOf(id) + 1 || orderOfWork.length + 1;

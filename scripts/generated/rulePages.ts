@@ -1,4 +1,4 @@
-// The pages of docs/rules/ as a module, so that a rule can be explained without a network or a file system.
+// The pages of docs/rules/ by the rules that they explain.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -13,15 +13,4 @@ export function readRulePages(root: string): ReadonlyMap<string, string> {
     .filter((path) => path.endsWith('.md') && path !== index)
     .sort();
   return new Map(paths.map((path) => [path.replace(/\.md$/, ''), readFileSync(join(root, folder, path), 'utf8')]));
-}
-
-export function rulePagesSource(root: string): string {
-  const entries = [...readRulePages(root)].map(([id, text]) => `  ${JSON.stringify(id)}: ${JSON.stringify(text)},\n`);
-  return [
-    '// Generated from docs/rules/ by scripts/generate.ts; edit the pages instead.',
-    '',
-    '/** The page of each rule by its id. */',
-    `export const rulePages: Readonly<Record<string, string>> = {\n${entries.join('')}};`,
-    '',
-  ].join('\n');
 }

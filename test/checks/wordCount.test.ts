@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { countWords } from '../../server/src/checks/wordCount.ts';
+import { countWords } from '../../server/src/checks/words/wordCount.ts';
 
 describe('countWords', () => {
   const cases: readonly (readonly [string, number])[] = [

@@ -3,6 +3,7 @@
 import { posix } from 'node:path';
 import { runCli } from '../../server/src/cli/cli.ts';
 import type { Terminal } from '../../server/src/cli/terminal.ts';
+import { readRulePages } from '../../scripts/generated/rulePages.ts';
 import { memoryFiles, type Files } from '../fixture.ts';
 
 export interface Run {
@@ -53,6 +54,14 @@ export async function run(files: Files, argv: readonly string[], machine: Machin
       disk.set(path, (disk.get(path)?.startsWith('\uFEFF') === true ? '\uFEFF' : '') + text);
       return undefined;
     },
+    create: (path, text) => {
+      if (machine.readOnly === true) return 'permission denied';
+      if (disk.has(path)) return 'the file exists';
+      disk.set(path, text);
+      return undefined;
+    },
+    rulePage: (id) => readRulePages(posix.join(import.meta.dirname, '../..')).get(id),
+    today: () => '2026-06-15',
     readStandardInput: () => Promise.resolve(machine.stdin ?? ''),
     out: (text) => (out += text),
     error: (text) => (error += text),

@@ -32,6 +32,7 @@ export function root(name: string, ranked: readonly BacklogRow[], unscored: read
     ranked: ranked.map((item, index) => ({ ...item, rank: item.rank ?? String(index + 1) })),
     unscored,
     documents: ranked.length + unscored.length,
+    launches: [],
   };
 }
 

@@ -4,9 +4,15 @@ import { defaultConfig, parseConfig, type Config } from '../../server/src/config
 import { globMatcher } from '../../server/src/config/globs.ts';
 
 const known = {
-  rules: ['criteria/missing', 'criteria/not-measurable', 'prd/non-goals-missing', 'score/input-invalid'],
+  rules: new Map([
+    ['criteria/missing', { least: 1, strict: false, words: [] }],
+    ['criteria/not-measurable', {}],
+    ['prd/non-goals-missing', {}],
+    ['score/input-invalid', {}],
+  ]),
   frameworks: ['rice', 'ice', 'wsjf'],
-  kinds: ['prd', 'prfaq', 'problem', 'launch-plan'],
+  formats: ['madr', 'spec-kit'],
+  kinds: ['prd', 'prfaq', 'problem', 'launch-plan', 'roadmap'],
 };
 
 function configOf(text: string): Config {
@@ -80,19 +86,54 @@ describe('parseConfig', () => {
   });
 
   it('takes a severity with options beside it', () => {
+    const { rules, options } = configOf('rules:\n  criteria/missing: {severity: warning, options: {least: 2, words: [API, SDK]}}\n');
+    assert.deepEqual([...rules], [['criteria/missing', 'warning']]);
     assert.deepEqual(
-      [...configOf('rules:\n  criteria/missing: {severity: warning, options: {least: 2}}\n').rules],
-      [['criteria/missing', 'warning']],
+      [...(options.get('criteria/missing') ?? [])],
+      [
+        ['least', 2],
+        ['words', ['API', 'SDK']],
+      ],
     );
   });
 
   it('knows the settings that other parts read', () => {
     assert.deepEqual(
-      problemsOf(
-        'profile: b2b\nlang: en\ncapacity: {teams: []}\nwsjf: {batch: PI-7}\nstale: {prd: 30}\njargon: [Kafka]\nscorecard: {criteria: []}\n',
-      ),
+      problemsOf('lang: en\ncapacity: {teams: []}\nwsjf: {batch: PI-7}\nstale: {prd: 30}\njargon: [Kafka]\nscorecard: {criteria: []}\n'),
       [],
     );
+  });
+
+  it('reads what teams set for the rules', () => {
+    const config = configOf(
+      [
+        'preset: strict',
+        'profile: marketplace',
+        'schemas: [product/schemas/*.yaml]',
+        'aliases: {prd: {non-goals: [Nicht-Ziele, Not now]}}',
+        'capacity: {teams: [{id: gate, pm_per_period: 6}], load_factor: 0.7}',
+        'stale: {roadmap: 30, score: 60}',
+        'fiscal_year_start: 7',
+        'evidence: {caps: {survey: 60%}}',
+        'overrides: [{kinds: [prd], statuses: [approved], rules: {criteria/missing: error}}]',
+        '',
+      ].join('\n'),
+    );
+    assert.equal(config.preset, 'strict');
+    assert.equal(config.profile, 'marketplace');
+    assert.deepEqual(config.schemas, ['product/schemas/*.yaml']);
+    assert.deepEqual(config.aliases.get('prd')?.get('non-goals'), ['Nicht-Ziele', 'Not now']);
+    assert.deepEqual(config.capacity, { teams: [{ id: 'gate', perPeriod: 6 }], loadFactor: 0.7 });
+    assert.deepEqual(
+      [...config.stale],
+      [
+        ['roadmap', 30],
+        ['score', 60],
+      ],
+    );
+    assert.equal(config.fiscalYearStart, 7);
+    assert.deepEqual([...config.evidenceCaps], [['survey', 0.6]]);
+    assert.deepEqual(config.overrides[0]?.kinds, ['prd']);
   });
 
   describe('with something wrong', () => {
@@ -117,7 +158,10 @@ describe('parseConfig', () => {
       ['kinds: {prd: {glob: a.md}}\n', ['{glob: a.md}: kinds.prd must be a list.']],
       ['rules: {criteria/mising: error}\n', ['criteria/mising: Unknown rule "criteria/mising" in rules. Did you mean "criteria/missing"?']],
       ['rules: {no/such-rule-at-all: error}\n', ['no/such-rule-at-all: Unknown rule "no/such-rule-at-all" in rules.']],
-      ['rules: {criteria/missing: fatal}\n', ['fatal: Unknown value "fatal" in criteria/missing. Possible are error, warning, info, off.']],
+      [
+        'rules: {criteria/missing: fatal}\n',
+        ['fatal: Unknown value "fatal" in criteria/missing. Possible are error, warning, info, on, off.'],
+      ],
       ['rules: {criteria/missing: {severty: error}}\n', ['severty: Unknown key "severty" in criteria/missing. Did you mean "severity"?']],
       ['rules: [criteria/missing]\n', ['[criteria/missing]: rules must be a map of keys and values.']],
       ['overrides: {paths: [a]}\n', ['{paths: [a]}: overrides must be a list of paths with rules.']],

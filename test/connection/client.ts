@@ -177,6 +177,8 @@ export function pause(milliseconds: number): Promise<void> {
 export const quickHost: Host = {
   fileSystem: () => undefined,
   yieldToEvents: () => new Promise((resolve) => setImmediate(resolve)),
+  rulePages: undefined,
+  today: () => '2026-06-15',
   delay(_milliseconds, run) {
     const timer = setTimeout(run, 2);
     return {

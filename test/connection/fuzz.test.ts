@@ -68,7 +68,7 @@ const message = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('custom' as const),
-      method: fc.constantFrom('backlog', 'kinds', 'explainScore', 'explainRule', 'newDocument'),
+      method: fc.constantFrom('backlog', 'kinds', 'explainScore', 'newDocument'),
       uri,
       framework: fc.constantFrom(undefined, 'rice', 'ice', 'none'),
     }),

@@ -39,10 +39,23 @@ describe('labels', () => {
       '| Field | Value |\n|:---|---|\n| Document Status | `Approved` |\n| DRI | @dana |',
       { status: 'Approved', owner: '@dana' },
     ],
+    'may be a table with headers, links and other rows between': [
+      '| Field | Value |\n| --- | --- |\n| Document status | Completed |\n| Ticket | [42](https://x.test/42) |\n| Document owner | Lee |',
+      { status: 'Completed', owner: 'Lee' },
+    ],
+    'may be a table without outer bars': ['Field | Value\n--- | ---\nStatus | Draft\nOwner | Dana', { status: 'Draft', owner: 'Dana' }],
+    'may be the header of a table with one row': [
+      '| Status | Owner | Team | Last updated |\n|---|---|---|---|\n| **Draft** | @dana | X | 2026-06-01 |',
+      { status: 'Draft', owner: '@dana', updated: '2026-06-01' },
+    ],
+    'are not the columns of a list': ['| Part | Status | Owner |\n|---|---|---|\n| A | Done | Dana |\n| B | Open | Lee |', {}],
+    'are not a header without a row': ['| Status | Owner |\n|---|---|', {}],
+    'may have a bar in a value': ['| Status | Owner |\n|---|---|\n| a \\| b | Dana |', { status: 'a', owner: 'Dana' }],
     'may share a line, parted by middle dots': [
       '**Status:** Draft · **Owner:** Dana · PRD: PRD-4',
       { status: 'Draft', owner: 'Dana', prd: 'PRD-4' },
     ],
+    'may have a middle dot in place of the colon': ['**Status** · Shipped v1.0 · 2026-04-15 · *now at v9*', { status: 'Shipped v1.0' }],
     'may be indented like code': ['    Status: Draft\n    Owner: Dana', { status: 'Draft', owner: 'Dana' }],
     'may have the colon of Chinese and Japanese': ['**Status**：草稿\n**Owner：** 王', { status: '草稿', owner: '王' }],
     'may end with a backslash or spaces for a line break': ['**Status:** Draft\\\n**Owner:** Dana  ', { status: 'Draft', owner: 'Dana' }],
@@ -63,6 +76,12 @@ describe('labels', () => {
         ['owner', 'Dana'],
       ],
     );
+  });
+
+  it('are read from a table with CRLF and emoji at their places', () => {
+    const text = '# 🚀 Export\r\n\r\n| Status | Owner |\r\n|---|---|\r\n| 🚧 Draft | Dana |\r\n\r\n## Goals\r\n';
+    const node = readDocument(text).fields.get('status')?.node;
+    assert.equal(node === undefined ? '' : text.slice(node.span.start, node.span.end), '🚧 Draft');
   });
 
   it('stand above the first section, whether the title is a heading or not', () => {

@@ -85,7 +85,9 @@ describe('keys that are offered', () => {
 
 describe('values that are offered', () => {
   it('offers kinds, statuses and choices', () => {
-    checkOffers('---\nkind: $0\n---\n', { labels: ['launch-plan', 'prd', 'prfaq', 'problem'] });
+    const kinds =
+      'case-study competitor decision evidence experiment idea impact-review initiative interview-notes launch-plan metric positioning prd prfaq problem release-notes roadmap status-update strategy';
+    checkOffers('---\nkind: $0\n---\n', { labels: kinds.split(' ') });
     checkOffers('---\nkind: prd\nstatus: $0\n---\n', { has: ['draft', 'review', 'approved'] });
     checkOffers('//- /launches/x.md\n---\nkind: launch-plan\nrelease_strategy: $0\n---\n', { has: ['gradual', 'beta'] });
     checkOffers('//- /launches/x.md\n---\nkind: launch-plan\nstages:\n  - type: $0\n---\n', { has: ['canary', 'ga'] });

@@ -28,7 +28,7 @@ describe('a new document', () => {
   });
   for (const kind of kinds) {
     it(`of kind ${kind} has nothing but prompts to fill in`, () => {
-      const made = newDocument(workspaceOf({ 'rubric.yaml': 'version: 1\n' }), kind, 'Export');
+      const made = newDocument(workspaceOf({ 'rubric.yaml': 'version: 1\n' }), kind, 'Finance leads close the books two hours earlier');
       assert.ok(made);
       const text = expandSnippet(made.snippet);
       const workspace = workspaceOf({ 'rubric.yaml': 'version: 1\n', [made.path]: text });

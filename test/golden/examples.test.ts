@@ -1,4 +1,5 @@
-// The findings and the ranking of examples/ equal what was written down by hand before the rules were run.
+// The findings and the ranking of examples/ equal what was written down by hand before the rules were run. Their today
+// is the day on which the documents say that they were left: on an earlier day many would come from the future.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -17,7 +18,7 @@ const rowsOf = (file: string): string[][] =>
     .map((line) => line.split('\t'));
 
 async function loadExamples(): Promise<Extract<Awaited<ReturnType<typeof load>>, { kind: 'loaded' }>['roots']> {
-  const loaded = await load(nodeTerminal, [examples], undefined);
+  const loaded = await load(nodeTerminal, [examples], { today: '2026-11-23' });
   assert.equal(loaded.kind, 'loaded');
   return loaded.kind === 'loaded' ? loaded.roots : [];
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { compareScores, type Ranking } from '../../server/src/portfolio/ranking.ts';
-import { deadline } from '../../server/src/portfolio/deadline.ts';
 
 /** The ranking of documents given as path and front matter. */
 function ranking(documents: Readonly<Record<string, string>>, config = 'version: 1\n', framework?: string): Ranking {
@@ -196,27 +195,5 @@ describe('ranking', () => {
       assert.equal(order('product'), 'PRD-2 PRD-1 PRD-3');
       assert.equal(order('mean'), 'PRD-3 PRD-1 PRD-2');
     });
-  });
-});
-
-describe('deadline', () => {
-  it('counts a period by its end and anything else as never', () => {
-    const rows: readonly (readonly [string | undefined, string])[] = [
-      ['2026-09-30', '2026-09-30'],
-      ['2026-09-30T10:00', '2026-09-30'],
-      ['2026-09', '2026-09-31'],
-      ['2026-Q3', '2026-09-30'],
-      ['Q3 2026', '2026-09-30'],
-      ['2026 h2', '2026-12-31'],
-      ['2026', '2026-12-31'],
-      ['2026-H3', '9999-12-31'],
-      ['soon', '9999-12-31'],
-      ['', '9999-12-31'],
-      [undefined, '9999-12-31'],
-    ];
-    assert.deepEqual(
-      rows.map(([text]) => deadline(text)),
-      rows.map(([, expected]) => expected),
-    );
   });
 });

@@ -133,6 +133,11 @@ describe('a ranking', () => {
     .map(({ id, path, value, confidence, effort, targetDate, state }) => ({
       path,
       kind: 'prd',
+      lineage: ['prd'],
+      links: {},
+      fields: {},
+      criteria: '',
+      requirements: [],
       id,
       title: path,
       status: 'review',

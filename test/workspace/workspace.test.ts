@@ -155,11 +155,11 @@ describe('typing', () => {
     assert.deepEqual(workspace.problems('prds/b.md'), others);
   });
 
-  it('in a score moves the revision, and only when the score is another', () => {
+  it('in a score moves the revision, and only when its text is another', () => {
     const score = (effort: string): string => prd('PRD-1', `rice: { reach: 100, impact: 1, confidence: 80%, effort: ${effort} }\n`);
     const workspace = workspaceOf({ 'prds/a.md': score('2') });
     const first = workspace.revision;
-    workspace.apply({ kind: 'edited', path: 'prds/a.md', text: score('2.0') });
+    workspace.apply({ kind: 'edited', path: 'prds/a.md', text: score('2 ') });
     assert.equal(workspace.revision, first);
     workspace.apply({ kind: 'edited', path: 'prds/a.md', text: score('4') });
     assert.notEqual(workspace.revision, first);

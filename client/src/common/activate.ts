@@ -20,7 +20,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const status = new StatusItem(server);
   const model = new BacklogModel(server, choice);
   const view = new BacklogView(server, model, choice);
-  const explanations = new Explanations(server);
+  const explanations = new Explanations(server, context.extensionUri);
   const commands = registerCommands({
     server,
     log,

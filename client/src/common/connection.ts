@@ -6,8 +6,8 @@ import type {
   BacklogParams,
   backlogRequest,
   BacklogResult,
-  ExplainRuleParams,
-  explainRuleRequest,
+  ExplainReadinessParams,
+  explainReadinessRequest,
   ExplainScoreParams,
   explainScoreRequest,
   KindSummary,
@@ -23,8 +23,8 @@ export interface Requests {
   [backlogRequest]: { readonly params: BacklogParams; readonly result: BacklogResult };
   [newDocumentRequest]: { readonly params: NewDocumentParams; readonly result: NewDocumentResult | null };
   [kindsRequest]: { readonly params: Record<string, never>; readonly result: readonly KindSummary[] };
+  [explainReadinessRequest]: { readonly params: ExplainReadinessParams; readonly result: string | null };
   [explainScoreRequest]: { readonly params: ExplainScoreParams; readonly result: string | null };
-  [explainRuleRequest]: { readonly params: ExplainRuleParams; readonly result: string | null };
 }
 
 export interface Notifications {

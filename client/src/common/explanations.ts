@@ -1,23 +1,28 @@
-// Pages that explain a score or a rule, as virtual Markdown documents in the built-in preview. They come from
-// the server, work offline, and a score's page follows the document while it is edited.
+// Pages that explain a score, a launch or a rule, as virtual Markdown documents in the built-in preview. Rules have pages that
+// are installed with the extension, so they work offline; the others follow the document while it is edited.
 import * as vscode from 'vscode';
-import { explainRuleRequest, explainScoreRequest } from '../../../server/src/connection/protocol.ts';
+import { explainReadinessRequest, explainScoreRequest } from '../../../server/src/connection/protocol.ts';
 import type { LazyServer } from './lazyServer.ts';
 
 const scheme = 'rubric-explain';
+/** Where findings say that the pages of their rules are. */
+export const rulePageBase = `${scheme}:/rules/`;
 
 type Subject =
   | { readonly kind: 'score'; readonly uri: string; readonly framework: string | undefined }
+  | { readonly kind: 'readiness'; readonly uri: string }
   | { readonly kind: 'rule'; readonly rule: string };
 
 export class Explanations implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #server: LazyServer;
+  readonly #extension: vscode.Uri;
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscriptions: vscode.Disposable;
   readonly onDidChange = this.#changed.event;
 
-  constructor(server: LazyServer) {
+  constructor(server: LazyServer, extension: vscode.Uri) {
     this.#server = server;
+    this.#extension = extension;
     this.#subscriptions = vscode.Disposable.from(
       vscode.workspace.registerTextDocumentContentProvider(scheme, this),
       server.onDidChangeBacklog(() => this.#refreshScores()),
@@ -37,12 +42,24 @@ export class Explanations implements vscode.TextDocumentContentProvider, vscode.
     const subject = subjectOf(uri);
     if (subject === undefined) return 'This page is not known.';
     if (subject.kind === 'rule') {
-      const page = await this.#server.request(explainRuleRequest, { rule: subject.rule }, 'a rule page', token);
-      return page ?? `# ${subject.rule}\n\nThere is no rule of this name.\n`;
+      return this.#rulePage(subject.rule);
+    }
+    if (subject.kind === 'readiness') {
+      const page = await this.#server.request(explainReadinessRequest, { uri: subject.uri }, 'the readiness of a launch', token);
+      return page ?? '# No launch plan\n\nThis document is no launch plan, or it is closed.\n';
     }
     const { uri: document, framework } = subject;
     const page = await this.#server.request(explainScoreRequest, { uri: document, framework }, 'an explanation', token);
     return page ?? withoutScore(vscode.Uri.parse(document));
+  }
+
+  async #rulePage(rule: string): Promise<string> {
+    try {
+      const page = vscode.Uri.joinPath(this.#extension, 'docs/rules', `${rule}.md`);
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(page));
+    } catch {
+      return `# ${rule}\n\nThere is no rule of this name.\n`;
+    }
   }
 
   dispose(): void {
@@ -52,7 +69,7 @@ export class Explanations implements vscode.TextDocumentContentProvider, vscode.
 
   #refreshScores(): void {
     for (const { uri } of vscode.workspace.textDocuments) {
-      if (uri.scheme === scheme && subjectOf(uri)?.kind === 'score') this.#changed.fire(uri);
+      if (uri.scheme === scheme && subjectOf(uri)?.kind !== 'rule') this.#changed.fire(uri);
     }
   }
 }
@@ -71,19 +88,19 @@ function withoutScore(document: vscode.Uri): string {
 
 /** The name before `.md` is what the preview's tab says. */
 function pageUri(subject: Subject): vscode.Uri {
-  const name =
-    subject.kind === 'rule'
-      ? subject.rule.replaceAll('/', ' ')
-      : `Score of ${
-          vscode.Uri.parse(subject.uri)
-            .path.split('/')
-            .at(-1)
-            ?.replace(/\.\w+$/, '') ?? 'document'
-        }`;
-  return vscode.Uri.from({ scheme, path: `/${name}.md`, query: JSON.stringify(subject) });
+  if (subject.kind === 'rule') return vscode.Uri.parse(`${rulePageBase}${subject.rule}.md`);
+  const document = vscode.Uri.parse(subject.uri).path.split('/').at(-1);
+  const name = document?.replace(/\.\w+$/, '') ?? 'document';
+  return vscode.Uri.from({
+    scheme,
+    path: `/${subject.kind === 'score' ? 'Score' : 'Readiness'} of ${name}.md`,
+    query: JSON.stringify(subject),
+  });
 }
 
 function subjectOf(uri: vscode.Uri): Subject | undefined {
+  const rule = /^\/rules\/([a-z]+\/[a-z-]+)\.md$/.exec(uri.path)?.[1];
+  if (rule !== undefined) return { kind: 'rule', rule };
   let query: unknown;
   try {
     query = JSON.parse(uri.query);
@@ -91,8 +108,8 @@ function subjectOf(uri: vscode.Uri): Subject | undefined {
     return undefined;
   }
   if (typeof query !== 'object' || query === null) return undefined;
-  if ('rule' in query && typeof query.rule === 'string') return { kind: 'rule', rule: query.rule };
   if (!('uri' in query) || typeof query.uri !== 'string') return undefined;
+  if ('kind' in query && query.kind === 'readiness') return { kind: 'readiness', uri: query.uri };
   return {
     kind: 'score',
     uri: query.uri,

@@ -5,6 +5,7 @@ import { RevealOutputChannelOn, State, type BaseLanguageClient, type LanguageCli
 import type { InitializationOptions, ListFolderParams, ReadFileParams } from '../../../server/src/connection/protocol.ts';
 import { listFolderRequest, readFileRequest } from '../../../server/src/connection/protocol.ts';
 import type { Connection, ConnectInputs, Notifications, Requests } from './connection.ts';
+import { rulePageBase } from './explanations.ts';
 import { forwardFolderEvents } from './folderEvents.ts';
 import { isProductDocument } from './openDocuments.ts';
 import { editorSettings, settings } from './settings.ts';
@@ -78,7 +79,12 @@ class ClientConnection implements Connection {
 
 function clientOptions({ log }: ConnectInputs, claims: ClaimedFiles): LanguageClientOptions {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const initialization: InitializationOptions = { filesFromClient: true, codeLens: settings.codeLens(), today: undefined };
+  const initialization: InitializationOptions = {
+    filesFromClient: true,
+    codeLens: settings.codeLens(),
+    rulePages: rulePageBase,
+    today: undefined,
+  };
   return {
     documentSelector: [...documentFilters(allowedSchemes(folders.map(({ uri }) => uri.scheme)))],
     diagnosticCollectionName: 'rubric',

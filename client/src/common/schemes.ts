@@ -18,11 +18,12 @@ export interface SchemeFilter {
   readonly pattern?: string;
 }
 
-/** What the server hears about: Markdown, task-master's text files and rubric.yaml, in allowed schemes only. */
+/** What the server hears about: Markdown, task-master's text files, rubric.yaml and schema files, in allowed schemes only. */
 export function documentFilters(schemes: readonly string[]): readonly SchemeFilter[] {
   return schemes.flatMap((scheme) => [
     { scheme, language: 'markdown' },
     { scheme, pattern: '**/.taskmaster/docs/prd*.txt' },
     { scheme, pattern: '**/rubric.yaml' },
+    { scheme, pattern: '**/schemas/*.{yaml,yml}' },
   ]);
 }

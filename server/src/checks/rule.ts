@@ -1,11 +1,13 @@
 // A rule is data and a pure function from a document to findings. Messages are named templates with typed
 // slots, so a missing slot does not compile; the runner stamps id, severity and place.
-import type { Config, Severity } from '../config/config.ts';
+import type { Config, OptionValue, Severity } from '../config/config.ts';
 import type { ProductDocument } from '../document/document.ts';
 import type { TypedDocument } from '../schema/typedDocument.ts';
 import type { DocumentScore } from '../scoring/score.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
+import type { PortfolioView } from './portfolioView.ts';
+import type { Suppression, SuppressionNote } from './suppressions.ts';
 
 export interface Fix {
   /** In the imperative: `Insert section "Non-goals"`. */
@@ -32,29 +34,6 @@ export interface Problem {
   readonly related: readonly RelatedPlace[];
 }
 
-/** What a rule may know of the other documents. */
-export interface PortfolioView {
-  /** Every document with this id. */
-  withId(id: string): readonly DocumentPlace[];
-  /** Ids that are close to this one, nearest first. */
-  idsLike(id: string): readonly string[];
-  /** The smallest free id with this prefix. */
-  nextId(prefix: string): string;
-  /** Whether a path from the root exists; `unknown` outside the root and in folders that are not listed. */
-  hasFile(path: string): 'yes' | 'no' | 'unknown';
-  /** The anchors of a document at a path from the root, or undefined where it is not read. */
-  anchorsOf(path: string): ReadonlySet<string> | undefined;
-  /** Paths that are close to this one. */
-  pathsLike(path: string): readonly string[];
-}
-
-export interface DocumentPlace {
-  readonly path: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly idSpan: Span;
-}
-
 export interface Inputs {
   /** A candidate file that has no kind; only rules about the kind itself look at it. */
   untyped: {
@@ -64,8 +43,22 @@ export interface Inputs {
     /** True where rubric.yaml's `kinds:` claims the file. */
     readonly claimed: boolean;
   };
-  document: { readonly typed: TypedDocument; readonly scores: readonly DocumentScore[]; readonly config: Config };
+  document: {
+    readonly typed: TypedDocument;
+    readonly scores: readonly DocumentScore[];
+    readonly config: Config;
+    /** The day to take for today, `2026-09-30`; undefined where nobody says, and then nothing is overdue. */
+    readonly today: string | undefined;
+  };
   portfolio: Inputs['document'] & { readonly portfolio: PortfolioView };
+  /** Asked last, when all others have had their say. */
+  suppressions: Inputs['document'] & {
+    readonly notes: readonly SuppressionNote[];
+    /** True where the rule had its say and the suppression has silenced nothing. */
+    readonly unneeded: (suppression: Suppression) => boolean;
+    /** The ids of all rules that there are. */
+    readonly rules: readonly string[];
+  };
 }
 export type Scope = keyof Inputs;
 
@@ -80,9 +73,21 @@ export interface RuleMeta {
   readonly escalates: boolean;
   /** The severity stays a warning in a draft. */
   readonly keepsInDraft: boolean;
+  /** Closed documents are told as well: an answer that is owed stays owed. */
+  readonly keepsWhenClosed: boolean;
   /** Info where the root has no rubric.yaml: nobody asked for it there. */
   readonly needsConfig: boolean;
   readonly fixable: boolean;
+  /** False for a rule that stays off until somebody asks for it; its page says why. */
+  readonly recommended: boolean;
+  /** What people may set, with the defaults. */
+  readonly options: Readonly<Record<string, OptionSpec>>;
+}
+
+export interface OptionSpec {
+  readonly value: OptionValue;
+  /** One sentence with the unit. */
+  readonly help: string;
 }
 
 /** Where a finding is and what can be done about it. */
@@ -100,7 +105,11 @@ export interface Rule<S extends Scope = Scope> extends RuleMeta {
   readonly scope: S;
   run(inputs: Inputs[S]): Iterable<Finding>;
 }
-export type AnyRule = Rule<'untyped'> | Rule<'document'> | Rule<'portfolio'>;
+export type AnyRule = { [S in Scope]: Rule<S> }[Scope];
+
+type Wide<V> = V extends number ? number : V extends boolean ? boolean : V extends readonly unknown[] ? readonly string[] : never;
+/** The options of a rule as its check sees them: what rubric.yaml says, else the defaults. */
+type OptionValues<O extends Readonly<Record<string, OptionSpec>>> = { readonly [K in keyof O]: Wide<O[K]['value']> };
 
 type Slots<M extends string> = M extends `${string}{${infer Slot}}${infer Rest}` ? Slot | Slots<Rest> : never;
 type TypedFinding<M extends Record<string, string>> = {
@@ -110,17 +119,24 @@ type TypedFinding<M extends Record<string, string>> = {
 }[keyof M & string];
 
 /** Builds a rule; the message names and their slots are checked here and forgotten afterwards. */
-export function defineRule<S extends Scope, const M extends Record<string, string>>(spec: {
+export function defineRule<
+  S extends Scope,
+  const M extends Record<string, string>,
+  const O extends Readonly<Record<string, OptionSpec>> = Readonly<Record<string, OptionSpec>>,
+>(spec: {
   readonly id: string;
   readonly scope: S;
   readonly summary: string;
   readonly severity: Severity;
   readonly escalates?: boolean;
   readonly keepsInDraft?: boolean;
+  readonly keepsWhenClosed?: boolean;
   readonly needsConfig?: boolean;
   readonly fixable?: boolean;
+  readonly recommended?: boolean;
+  readonly options?: O;
   readonly messages: M;
-  check(inputs: Inputs[S]): Iterable<TypedFinding<M>>;
+  check(inputs: Inputs[S], options: OptionValues<O>): Iterable<TypedFinding<M>>;
 }): Rule<S> {
   const { messages } = spec;
   return {
@@ -130,14 +146,26 @@ export function defineRule<S extends Scope, const M extends Record<string, strin
     severity: spec.severity,
     escalates: spec.escalates ?? false,
     keepsInDraft: spec.keepsInDraft ?? false,
+    keepsWhenClosed: spec.keepsWhenClosed ?? false,
     needsConfig: spec.needsConfig ?? false,
     fixable: spec.fixable ?? false,
+    recommended: spec.recommended ?? true,
+    options: spec.options ?? {},
     *run(inputs) {
       const found: Iterable<Place & { readonly message: string; readonly data?: Readonly<Record<string, string>> | undefined }> =
-        spec.check(inputs);
+        spec.check(inputs, optionValues(spec.options, 'config' in inputs ? inputs.config.options.get(spec.id) : undefined));
       for (const { message, data, ...place } of found) yield { ...place, message: fill(messages[message] ?? message, data ?? {}) };
     },
   };
+}
+
+function optionValues<O extends Readonly<Record<string, OptionSpec>>>(
+  specs: O | undefined,
+  given: ReadonlyMap<string, OptionValue> | undefined,
+): OptionValues<O> {
+  // The values have the types of their defaults, because rubric.yaml is read by those; the compiler cannot see it.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
+  return Object.fromEntries(Object.entries(specs ?? {}).map(([name, { value }]) => [name, given?.get(name) ?? value])) as OptionValues<O>;
 }
 
 function fill(template: string, data: Readonly<Record<string, string>>): string {

@@ -23,7 +23,7 @@ export interface CheckOptions {
 }
 
 export async function check(terminal: Terminal, paths: readonly string[], options: CheckOptions): Promise<number> {
-  const loaded = options.stdin === true ? await loadStandardInput(terminal, paths, options) : await load(terminal, paths, options.config);
+  const loaded = options.stdin === true ? await loadStandardInput(terminal, paths, options) : await load(terminal, paths, options);
   if (loaded.kind === 'refused') {
     terminal.error(`rubric: ${loaded.message}\n`);
     return 2;
@@ -90,7 +90,7 @@ async function loadStandardInput(terminal: Terminal, paths: readonly string[], o
   const text = await terminal.readStandardInput();
   const file = terminal.resolve(options.stdinFilename);
   const root = rootOf(terminal, file);
-  const result = await load(terminal, [root], options.config);
+  const result = await load(terminal, [root], options);
   if (result.kind === 'refused') return result;
   const path = file.slice(root === '/' ? 1 : root.length + 1);
   const home = result.roots.find((candidate) => candidate.root === root);

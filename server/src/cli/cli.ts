@@ -3,6 +3,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../version.ts';
 import { check, type CheckOptions } from './check.ts';
+import { init, type InitOptions } from './init.ts';
 import { explain, listFrameworks, listKinds, listRules } from './lists.ts';
 import { rankCommand, type RankOptions } from './rank.ts';
 import { scoreCommand, type ScoreOptions } from './score.ts';
@@ -26,7 +27,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
 
 function buildProgram(terminal: Terminal, done: (code: number) => void): Command {
   const program = new Command('rubric')
-    .description('Product documents as code: checks and ranks PRDs, PRFAQs, problem statements and launch plans.')
+    .description('Product documents as code: checks and ranks everything from problem statements to impact reviews.')
     .version(version)
     .showHelpAfterError('Run rubric --help for what there is.')
     .showSuggestionAfterError(true)
@@ -61,6 +62,14 @@ function buildProgram(terminal: Terminal, done: (code: number) => void): Command
     .option('--no-color', 'do not color the output')
     .action(async (paths: string[], options: CheckOptions) => {
       done(await check(terminal, paths, options));
+    });
+  program
+    .command('init')
+    .description('Write a rubric.yaml to start from, or a schema of your own.')
+    .option('--schema <kind>', 'write schemas/<kind>.yaml: a kind of your own')
+    .option('--extends <kind>', 'the kind that it extends (default: prd)')
+    .action(async (options: InitOptions) => {
+      done(await init(terminal, options));
     });
   program
     .command('rank')

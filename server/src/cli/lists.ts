@@ -1,7 +1,6 @@
 // `rubric rules`, `kinds`, `frameworks` and `explain`: what there is, from the same tables the engine runs on.
-import { rules } from '../checks/registry.ts';
+import { ruleNamed, rules } from '../checks/registry.ts';
 import { nearest } from '../document/nodeReader.ts';
-import { rulePage } from '../features/rulePage.ts';
 import { builtinCatalogue } from '../schema/catalogue.ts';
 import { frameworkNamed, frameworks } from '../scoring/frameworks/index.ts';
 import type { Framework } from '../scoring/framework.ts';
@@ -56,7 +55,7 @@ export function listFrameworks(terminal: Terminal, format: string): void {
 
 export function explain(terminal: Terminal, name: string): number {
   const framework = frameworkNamed(name);
-  const page = framework === undefined ? rulePage(name) : frameworkPage(framework);
+  const page = framework === undefined ? rulePageOf(terminal, name) : frameworkPage(framework);
   if (page !== undefined) {
     terminal.out(page);
     return 0;
@@ -64,6 +63,10 @@ export function explain(terminal: Terminal, name: string): number {
   const near = nearest(name, [...rules.map(({ id }) => id), ...frameworks.map(({ id }) => id)]);
   terminal.error(`rubric: There is no rule or framework "${name}".${near === undefined ? '' : ` Did you mean ${near}?`}\n`);
   return 2;
+}
+
+function rulePageOf(terminal: Terminal, name: string): string | undefined {
+  return ruleNamed(name) === undefined ? undefined : terminal.rulePage(name);
 }
 
 function frameworkPage({ label, formula, source, inputs }: Framework): string {

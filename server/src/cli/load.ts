@@ -1,6 +1,5 @@
 // Reads the repository around the named paths: finds its root, indexes all of it, and says which documents are
 // to be reported. The whole root is always known, so links and ranks are right for a single file as well.
-import { globMatcher } from '../config/globs.ts';
 import { discover } from '../workspace/discover.ts';
 import { configFile, Workspace } from '../workspace/workspace.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,8 +17,17 @@ export interface Loaded {
 export type LoadResult =
   { readonly kind: 'loaded'; readonly roots: readonly Loaded[] } | { readonly kind: 'refused'; readonly message: string };
 
-/** Loads the roots of `paths`; without paths that of the current folder. `config` replaces each root's rubric.yaml. */
-export async function load(terminal: Terminal, paths: readonly string[], config: string | undefined): Promise<LoadResult> {
+export interface LoadOptions {
+  /** A file that replaces each root's rubric.yaml. */
+  readonly config?: string | undefined;
+  /** The day to take for today, where it is not the machine's. */
+  readonly today?: string | undefined;
+}
+
+/** Loads the roots of `paths`; without paths that of the current folder. */
+export async function load(terminal: Terminal, paths: readonly string[], options: LoadOptions): Promise<LoadResult> {
+  const { config } = options;
+  const today = options.today ?? terminal.today();
   const named = (paths.length === 0 ? ['.'] : paths).map((path) => terminal.resolve(path));
   const missing = named.find((path) => terminal.kindOf(path) === 'missing');
   if (missing !== undefined) return { kind: 'refused', message: `There is no file or folder ${missing}.` };
@@ -38,7 +46,7 @@ export async function load(terminal: Terminal, paths: readonly string[], config:
   const waiting = [...byRoot];
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const [root, inside] = next;
-    const { loaded, nested } = await loadRoot(terminal, root, inside, configText);
+    const { loaded, nested } = await loadRoot(terminal, root, inside, { configText, today });
     roots.push(loaded);
     // A folder with a rubric.yaml of its own is a repository of its own, reported where a named path covers it.
     for (const folder of nested) {
@@ -64,12 +72,13 @@ async function loadRoot(
   terminal: Terminal,
   root: string,
   named: readonly string[],
-  configText: string | undefined,
+  { configText, today }: { readonly configText: string | undefined; readonly today: string },
 ): Promise<{ readonly loaded: Loaded; readonly nested: readonly string[] }> {
   const files = terminal.files(root);
   // A folder that is named outright and is nobody's repository says by its own name what it holds.
   const isNamedFolder = named.includes(root) && root !== terminal.cwd && !terminal.exists(`${root}/${configFile}`);
   const workspace = new Workspace(isNamedFolder ? root.split('/').at(-1) : undefined);
+  workspace.apply({ kind: 'today', day: today });
   const unreadable: { path: string; reason: string }[] = [];
   const read = async (path: string): Promise<void> => {
     const result = await files.read(path);
@@ -78,14 +87,12 @@ async function loadRoot(
   };
   if (configText !== undefined) workspace.apply({ kind: 'config', text: configText });
   else if (terminal.exists(`${root}/${configFile}`)) await read(configFile);
-  const { config } = workspace;
-  const found = await discover(files, {
-    includes: globMatcher([...config.include, ...config.kinds.flatMap(({ globs }) => globs)]),
-    excludes: globMatcher(config.exclude),
-  });
+  const found = await discover(files, workspace.settings.discovery);
   workspace.apply({ kind: 'files', files: found.files, closed: found.closed });
+  for (const path of found.candidates.filter((candidate) => workspace.settings.isSchema(candidate))) await read(path);
+  for (const path of found.files.filter((file) => workspace.settings.isSidecar(file))) await read(path);
   const outright = named.filter((path) => terminal.kindOf(path) === 'file').map((path) => below(root, path));
-  for (const path of new Set([...found.candidates, ...outright])) await read(path);
+  for (const path of new Set([...found.candidates, ...outright])) if (!workspace.settings.isSchema(path)) await read(path);
   const covers = named.map((path) => below(root, path));
   const reported = workspace
     .pathsWithProblems()

@@ -17,7 +17,7 @@ export async function rankCommand(terminal: Terminal, paths: readonly string[], 
     terminal.error(`rubric: There is no framework "${options.framework}". There are ${frameworks.map(({ id }) => id).join(', ')}.\n`);
     return 2;
   }
-  const loaded = await load(terminal, paths, options.config);
+  const loaded = await load(terminal, paths, options);
   if (loaded.kind === 'refused') {
     terminal.error(`rubric: ${loaded.message}\n`);
     return 2;

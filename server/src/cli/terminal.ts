@@ -11,6 +11,12 @@ export interface Terminal {
   read(path: string): FileText;
   /** Replaces the text of a file and keeps its byte order mark; gives the reason where it cannot. */
   write(path: string, text: string): string | undefined;
+  /** The day it is, in UTC, as `2026-09-30`. */
+  today(): string;
+  /** Writes a file that is not there yet, with the folders around it; gives the reason where it cannot. */
+  create(path: string, text: string): string | undefined;
+  /** The text of a rule's page, which is installed beside the program. */
+  rulePage(id: string): string | undefined;
   readStandardInput(): Promise<string>;
   out(text: string): void;
   error(text: string): void;

@@ -1,14 +1,18 @@
 // The settings of one repository, read from its rubric.yaml. Everything that changes what a document means
 // stands here and nowhere else, so the editor, the command line and CI agree.
-import { isEmpty, member, NodeReader, unknownMessage, type ShapeProblem } from '../document/nodeReader.ts';
+import { member, NodeReader, unknownMessage, type ShapeProblem } from '../document/nodeReader.ts';
 import { parseYaml } from '../document/yaml.ts';
 import type { Field, FieldNode } from '../document/field.ts';
 import { span } from '../text/span.ts';
-import { isGlob } from './globs.ts';
+import { profiles, type Profile } from './profiles.ts';
+import { globs, readOverrides, readRules } from './readRules.ts';
+import { readAliases, readCapacity, readCaps, readDays, usualLoadFactor } from './readTeam.ts';
+import type { OptionValue, RuleSetting } from './ruleSetting.ts';
 
-export type Severity = 'error' | 'warning' | 'info';
-export type RuleSetting = Severity | 'off';
-export const ruleSettings: readonly RuleSetting[] = ['error', 'warning', 'info', 'off'];
+export type { OptionValue, RuleSetting, Severity } from './ruleSetting.ts';
+
+export type Preset = 'recommended' | 'strict' | 'quiet';
+export const presets: readonly Preset[] = ['recommended', 'strict', 'quiet'];
 
 export type Period = 'day' | 'week' | 'month' | 'quarter' | 'year';
 export const periods: readonly Period[] = ['day', 'week', 'month', 'quarter', 'year'];
@@ -31,9 +35,19 @@ export interface KindGlobs {
   readonly globs: readonly string[];
 }
 
+/** Rules for some documents: those that match every list which is not empty. */
 export interface Override {
   readonly paths: readonly string[];
+  readonly kinds: readonly string[];
+  readonly statuses: readonly string[];
   readonly rules: ReadonlyMap<string, RuleSetting>;
+}
+
+/** What teams can do in a period, in person-months; empty where nobody says. */
+export interface Capacity {
+  readonly teams: readonly { readonly id: string; readonly perPeriod: number }[];
+  /** The share of it that may be planned. */
+  readonly loadFactor: number;
 }
 
 export interface Config extends ScoringConfig {
@@ -42,16 +56,41 @@ export interface Config extends ScoringConfig {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly kinds: readonly KindGlobs[];
+  readonly preset: Preset;
+  /** True where `rice: {period: …}` says what a bare reach is counted over. */
+  readonly namesReachPeriod: boolean;
+  /** The kind of business, which moves the defaults of some rules. */
+  readonly profile: Profile | undefined;
   readonly rules: ReadonlyMap<string, RuleSetting>;
+  /** Options that differ from the rule's defaults, by rule and option. */
+  readonly options: ReadonlyMap<string, ReadonlyMap<string, OptionValue>>;
   readonly overrides: readonly Override[];
+  /** Formats of other tools whose documents are read as they are. */
+  readonly formats: readonly string[];
+  /** Where the schema files of the repository are. */
+  readonly schemas: readonly string[];
+  /** The repository's own headings, by kind and concept. */
+  readonly aliases: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+  /** Words of the trade that readers outside it do not know, and words that they do. */
+  readonly jargon: readonly string[];
+  readonly glossary: readonly string[];
+  /** Days after which a document of a kind must be looked at again. */
+  readonly stale: ReadonlyMap<string, number>;
+  readonly capacity: Capacity;
+  /** The month (1 to 12) in which the fiscal year begins. */
+  readonly fiscalYearStart: number;
+  /** Most confidence, from 0 to 1, that evidence of a type supports, where it differs from the default. */
+  readonly evidenceCaps: ReadonlyMap<string, number>;
   /** Id prefixes that differ from the schema's, by kind. */
   readonly prefixes: ReadonlyMap<string, string>;
 }
 
 /** What a rubric.yaml may name; a name outside is a problem there. */
 export interface KnownNames {
-  readonly rules: readonly string[];
+  /** Rules by id, with the defaults of their options. */
+  readonly rules: ReadonlyMap<string, Readonly<Record<string, OptionValue>>>;
   readonly frameworks: readonly string[];
+  readonly formats: readonly string[];
   readonly kinds: readonly string[];
 }
 
@@ -64,13 +103,28 @@ export const defaultConfig: Config = {
   include: [],
   exclude: [],
   kinds: [],
+  preset: 'recommended',
+  namesReachPeriod: false,
+  profile: undefined,
   rules: new Map(),
+  options: new Map(),
   overrides: [],
+  formats: [],
+  schemas: ['schemas/*.yaml'],
+  aliases: new Map(),
+  jargon: [],
+  glossary: [],
+  stale: new Map(),
+  capacity: { teams: [], loadFactor: usualLoadFactor },
+  fiscalYearStart: 1,
+  evidenceCaps: new Map(),
   prefixes: new Map(),
 };
 
 export const configKeys: readonly string[] = [
   'version',
+  'preset',
+  'profile',
   'framework',
   'rice',
   'ice',
@@ -78,26 +132,22 @@ export const configKeys: readonly string[] = [
   'include',
   'exclude',
   'kinds',
+  'schemas',
+  'formats',
+  'aliases',
   'rules',
   'overrides',
   'ids',
+  'jargon',
+  'glossary',
+  'stale',
+  'capacity',
+  'fiscal_year_start',
+  'evidence',
 ];
 
 /** Settings that nothing here reads: a repository that has them is not told that they are wrong. */
-const otherKeys: readonly string[] = [
-  'profile',
-  'lang',
-  'scorecard',
-  'evidence',
-  'capacity',
-  'currency',
-  'fiscal_year_start',
-  'stale',
-  'jargon',
-  'glossary',
-  'aliases',
-  'audiences',
-];
+const otherKeys: readonly string[] = ['lang', 'scorecard', 'currency', 'audiences'];
 
 /** Reads rubric.yaml. Whatever is wrong is a problem and leaves that setting at its default. */
 export function parseConfig(text: string, known: KnownNames): { readonly config: Config; readonly problems: readonly ShapeProblem[] } {
@@ -134,11 +184,32 @@ export function parseConfig(text: string, known: KnownNames): { readonly config:
       kind: field.name,
       globs: globs(reader, field.node, `kinds.${field.name}`),
     })),
-    rules: readRules(reader, member(top, 'rules'), known),
+    namesReachPeriod: member(rice, 'period') !== undefined,
+    preset: reader.choice(member(top, 'preset'), 'preset', presets) ?? defaultConfig.preset,
+    profile: reader.choice(member(top, 'profile'), 'profile', profiles),
+    ...readRules(reader, member(top, 'rules'), known),
+    schemas: member(top, 'schemas') === undefined ? defaultConfig.schemas : globs(reader, member(top, 'schemas'), 'schemas'),
+    formats: reader
+      .texts(member(top, 'formats'), 'formats')
+      .filter((format) => isKnownFormat(reader, member(top, 'formats'), format, known)),
+    aliases: readAliases(reader, member(top, 'aliases'), known),
+    jargon: reader.texts(member(top, 'jargon'), 'jargon'),
+    glossary: reader.texts(member(top, 'glossary'), 'glossary'),
+    stale: readDays(reader, member(top, 'stale'), known),
+    capacity: readCapacity(reader, member(top, 'capacity')),
+    fiscalYearStart:
+      reader.number(member(top, 'fiscal_year_start'), 'fiscal_year_start', { above: 0, most: 12 }) ?? defaultConfig.fiscalYearStart,
+    evidenceCaps: readCaps(reader, member(top, 'evidence')),
     overrides: readOverrides(reader, member(top, 'overrides'), known),
     prefixes: new Map(reader.map(member(ids, 'prefix'), 'ids.prefix', known.kinds).flatMap((field) => prefixOf(reader, field))),
   };
   return { config, problems: reader.problems };
+}
+
+function isKnownFormat(reader: NodeReader, node: FieldNode | undefined, format: string, { formats }: KnownNames): boolean {
+  const known = formats.includes(format);
+  if (!known && node !== undefined) reader.report(node.span, unknownMessage('format', format, formats, 'formats'));
+  return known;
 }
 
 function prefixOf(reader: NodeReader, field: Field): readonly (readonly [string, string])[] {
@@ -147,43 +218,4 @@ function prefixOf(reader: NodeReader, field: Field): readonly (readonly [string,
   if (/^[A-Z][A-Z0-9]{1,9}$/.test(text)) return [[field.name, text]];
   reader.report(field.node.span, 'An id prefix is two to ten capital letters and digits, the first a letter.');
   return [];
-}
-
-function globs(reader: NodeReader, node: FieldNode | undefined, what: string): readonly string[] {
-  if (node?.kind === 'map') reader.texts(node, what);
-  const items = node?.kind === 'list' ? node.items : node?.kind === 'scalar' ? [node] : [];
-  return items.flatMap((item) => {
-    const glob = reader.text(item, `Each of ${what}`);
-    if (glob === undefined || isGlob(glob)) return glob ?? [];
-    reader.report(item.span, `The pattern "${glob.slice(0, 40)}" in ${what} is too complicated; use only *, **, ? and {a,b}.`);
-    return [];
-  });
-}
-
-function readRules(reader: NodeReader, node: FieldNode | undefined, known: KnownNames): ReadonlyMap<string, RuleSetting> {
-  const settings = new Map<string, RuleSetting>();
-  for (const field of reader.map(node, 'rules')) {
-    if (!known.rules.includes(field.name)) {
-      reader.report(field.key, unknownMessage('rule', field.name, known.rules, 'rules').replace(/ Possible are .*$/, ''));
-      continue;
-    }
-    // Beside the bare severity there is the long form, which leaves room for options.
-    const severity =
-      field.node.kind === 'map' ? member(reader.map(field.node, field.name, ['severity', 'options']), 'severity') : field.node;
-    const setting = reader.choice(severity, field.name, ruleSettings);
-    if (setting !== undefined) settings.set(field.name, setting);
-  }
-  return settings;
-}
-
-function readOverrides(reader: NodeReader, node: FieldNode | undefined, known: KnownNames): readonly Override[] {
-  if (node === undefined || isEmpty(node)) return [];
-  if (node.kind !== 'list') {
-    reader.report(node.span, 'overrides must be a list of paths with rules.');
-    return [];
-  }
-  return node.items.map((item) => {
-    const parts = reader.map(item, 'an override', ['paths', 'rules']);
-    return { paths: globs(reader, member(parts, 'paths'), 'paths'), rules: readRules(reader, member(parts, 'rules'), known) };
-  });
 }

@@ -1,6 +1,6 @@
 // What happened to files on disk: collected for a moment, so that a change of branch is one piece of work, and
 // taken over one batch after the other, so that an older listing never takes the place of a newer one.
-import { FileChangeType } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, FileChangeType, type Connection } from 'vscode-languageserver';
 import { configFile } from '../workspace/workspace.ts';
 import type { Host } from './host.ts';
 import type { Publisher } from './publisher.ts';
@@ -83,4 +83,11 @@ export class FileChanges {
     }
     publisher.changed(root, 'others');
   }
+}
+
+/** Asks the client to tell of documents, of settings, and of YAML that may describe a kind or stand beside a document. */
+export function watchFiles(connection: Connection): void {
+  const patterns = ['**/*.md', '**/*.markdown', '**/*.yaml', '**/*.yml', '**/.taskmaster/docs/prd*.txt'];
+  const watchers = patterns.map((globPattern) => ({ globPattern }));
+  void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }

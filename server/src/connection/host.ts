@@ -6,5 +6,9 @@ export interface Host {
   fileSystem(root: string): FileSystem | undefined;
   /** Lets waiting messages in, so that a cancelled request is seen before its work starts. */
   yieldToEvents(): Promise<void>;
+  /** Where the pages of the rules are on this machine, as a uri that ends with `/`. */
+  readonly rulePages: string | undefined;
+  /** The day it is, in UTC, as `2026-09-30`. */
+  today(): string;
   delay(milliseconds: number, run: () => void): { cancel(): void };
 }

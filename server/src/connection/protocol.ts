@@ -45,6 +45,22 @@ export interface BacklogRoot {
   readonly ranked: readonly BacklogRow[];
   readonly unscored: readonly BacklogRow[];
   readonly documents: number;
+  /** Launch plans that are still ahead or under way, the next one first. */
+  readonly launches: readonly LaunchRow[];
+}
+export interface LaunchRow {
+  readonly uri: string;
+  readonly id: string | undefined;
+  readonly title: string;
+  readonly status: string;
+  readonly phase: string;
+  readonly met: number;
+  readonly gates: number;
+  /** `T-12`, `today`, `T+3`. */
+  readonly countdown: string | undefined;
+  readonly overdue: number;
+  /** The first gate that is not met, and where. */
+  readonly next: { readonly name: string; readonly place: Range } | undefined;
 }
 export interface BacklogResult {
   readonly roots: readonly BacklogRoot[];
@@ -96,10 +112,10 @@ export interface ExplainScoreParams {
   readonly framework: string | undefined;
 }
 
-/** A rule's page, as Markdown. */
-export const explainRuleRequest = 'rubric/explainRule';
-export interface ExplainRuleParams {
-  readonly rule: string;
+/** How ready a launch plan is, as Markdown. */
+export const explainReadinessRequest = 'rubric/explainReadiness';
+export interface ExplainReadinessParams {
+  readonly uri: string;
 }
 
 /** From server to client, where the server cannot read files itself. */
@@ -117,6 +133,7 @@ export type ReadFileResult = { readonly kind: 'text'; readonly text: string } | 
 /** Commands that lenses and actions of the server name; the client registers them. */
 export const clientCommands = {
   explainScore: 'rubric.explainScore',
+  explainReadiness: 'rubric.explainReadiness',
   showBacklog: 'rubric.showBacklog',
   showProblems: 'rubric.showProblems',
 } as const;
@@ -125,6 +142,8 @@ export interface InitializationOptions {
   /** True where the client answers listFolder and readFile. */
   readonly filesFromClient: boolean;
   readonly codeLens: boolean;
+  /** Where the pages of the rules are: a uri that a rule's id and `.md` are put behind. */
+  readonly rulePages: string | undefined;
   /** The day the engine takes for today, `YYYY-MM-DD`. */
   readonly today: string | undefined;
 }

@@ -21,6 +21,7 @@ export class Publisher {
   readonly #host: Host;
   readonly #roots: Roots;
   readonly #dirty = new Set<Root>();
+  #rulePages: string | undefined;
   #pulls = false;
   #refreshesDiagnostics = false;
   #refreshesLenses = false;
@@ -36,7 +37,8 @@ export class Publisher {
     this.#roots = roots;
   }
 
-  initialize(capabilities: ClientCapabilities): void {
+  initialize(capabilities: ClientCapabilities, rulePages: string | undefined): void {
+    this.#rulePages = rulePages;
     this.#pulls = capabilities.textDocument?.diagnostic !== undefined;
     this.#refreshesDiagnostics = capabilities.workspace?.diagnostics?.refreshSupport === true;
     this.#refreshesLenses = capabilities.workspace?.codeLens?.refreshSupport === true;
@@ -190,6 +192,7 @@ export class Publisher {
       lines,
       (other) => root.lines(other),
       (other) => root.uriOf(other),
+      this.#rulePages,
     );
     // Compared as they are shown, because the same offsets can be on other lines by now.
     const shown = JSON.stringify(diagnostics);

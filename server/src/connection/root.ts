@@ -1,6 +1,5 @@
 // One root as the server keeps it: its workspace, its files, and which of its documents are open. Reading is
 // asynchronous and sliced, so a large root never keeps a keystroke waiting.
-import { globMatcher } from '../config/globs.ts';
 import type { Problem } from '../checks/rule.ts';
 import { discover, type Discovery } from '../workspace/discover.ts';
 import type { FileSystem } from '../workspace/fileSystem.ts';
@@ -122,13 +121,13 @@ export class Root {
 
   async #list(): Promise<Discovery | undefined> {
     if (this.#files === undefined) return undefined;
-    const { config } = this.workspace;
-    const found = await discover(this.#files, {
-      includes: globMatcher([...config.include, ...config.kinds.flatMap(({ globs }) => globs)]),
-      excludes: globMatcher(config.exclude),
-    });
-    this.#indexed = new Set(found.candidates);
+    const found = await discover(this.#files, this.workspace.settings.discovery);
     this.workspace.apply({ kind: 'files', files: found.files, closed: found.closed });
-    return found;
+    // Schemas say what the other files are, so they come first, and they say which files stand beside documents.
+    for (const path of found.candidates) if (this.workspace.settings.isSchema(path) && !this.#indexed.has(path)) await this.read(path);
+    const beside = found.files.filter((path) => this.workspace.settings.isSidecar(path));
+    const all = { ...found, candidates: [...beside, ...found.candidates] };
+    this.#indexed = new Set(all.candidates);
+    return all;
   }
 }

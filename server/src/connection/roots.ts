@@ -1,9 +1,9 @@
 // All roots of a session: which root a document belongs to, reading them in the background, and telling the
 // client what changed. Open documents are pulled by the client, closed ones pushed, never both for one.
-import { DidChangeWatchedFilesNotification, type ClientCapabilities, type Connection } from 'vscode-languageserver';
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { FileSystem } from '../workspace/fileSystem.ts';
 import { clientFileSystem } from './clientFileSystem.ts';
-import { FileChanges, type FileChange } from './fileChanges.ts';
+import { FileChanges, watchFiles, type FileChange } from './fileChanges.ts';
 import type { Host } from './host.ts';
 import type * as protocol from './protocol.ts';
 import { Publisher } from './publisher.ts';
@@ -15,13 +15,13 @@ import { isBelow, normalUri } from './uris.ts';
 export class Roots {
   readonly #connection: Connection;
   readonly #host: Host;
-  readonly #publisher: Publisher;
+  readonly publisher: Publisher;
   readonly #table = new RootTable();
   readonly #changes: FileChanges;
   /** Roots whose reading has begun. */
   readonly #begun = new WeakSet<Root>();
   #folders: readonly string[] = [];
-  #options: protocol.InitializationOptions = { filesFromClient: false, codeLens: true, today: undefined };
+  #options: protocol.InitializationOptions = { filesFromClient: false, codeLens: true, rulePages: undefined, today: undefined };
   #capabilities: ClientCapabilities = {};
   #indexing = 0;
   #stopped = false;
@@ -29,11 +29,11 @@ export class Roots {
   constructor(connection: Connection, host: Host) {
     this.#connection = connection;
     this.#host = host;
-    this.#publisher = new Publisher(connection, host, this);
+    this.publisher = new Publisher(connection, host, this);
     this.#changes = new FileChanges({
       host,
       table: this.#table,
-      publisher: this.#publisher,
+      publisher: this.publisher,
       rootsChanged: (folder) => this.#rootsChanged(folder),
       complain: (what, error) => this.#complain(what, error),
     });
@@ -47,18 +47,13 @@ export class Roots {
     this.#folders = folders;
     this.#capabilities = capabilities;
     this.#options = options;
-    this.#publisher.initialize(capabilities);
+    this.publisher.initialize(capabilities, options.rulePages);
     // The folders stand as roots at once, so that a document that is opened before they are read has one.
     for (const folder of folders) this.#add(folder);
   }
 
   start(): void {
-    if (this.#capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-      const watchers = ['**/*.md', '**/*.markdown', '**/rubric.yaml', '**/.taskmaster/docs/prd*.txt'].map((globPattern) => ({
-        globPattern,
-      }));
-      void this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    }
+    if (this.#capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) watchFiles(this.#connection);
     if (this.#capabilities.workspace?.workspaceFolders === true) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         this.#foldersChanged(
@@ -68,12 +63,12 @@ export class Roots {
       });
     }
     for (const folder of this.#folders) void this.#index(folder);
-    if (this.#folders.length === 0) this.#publisher.status();
+    if (this.#folders.length === 0) this.publisher.status();
   }
 
   stop(): void {
     this.#stopped = true;
-    this.#publisher.stop();
+    this.publisher.stop();
   }
 
   all(): readonly Root[] {
@@ -103,8 +98,9 @@ export class Roots {
     const root = known ?? this.#table.adopt(uri);
     const path = root?.pathOf(uri);
     if (root === undefined || path === undefined) return;
+    this.#tellDay(root);
     root.open.set(path, version);
-    this.#publisher.opened(root, path);
+    this.publisher.opened(root, path);
     this.edited(uri, text, version);
     if (known === undefined) void this.#findHome(root);
   }
@@ -113,10 +109,11 @@ export class Roots {
     const place = this.#table.place(uri);
     if (place === undefined) return;
     const { root, path } = place;
+    this.#tellDay(root);
     const revision = root.workspace.revision;
     root.open.set(path, version);
     root.workspace.apply({ kind: 'edited', path, text });
-    this.#publisher.changed(root, root.workspace.revision === revision ? 'itself' : 'others');
+    this.publisher.changed(root, root.workspace.revision === revision ? 'itself' : 'others');
   }
 
   closed(uri: string): void {
@@ -125,16 +122,12 @@ export class Roots {
     const { root, path } = place;
     root.open.delete(path);
     root.workspace.apply({ kind: 'closed', path });
-    this.#publisher.changed(root, 'others');
+    this.publisher.changed(root, 'others');
     this.#retire();
   }
 
   filesChanged(changes: readonly FileChange[]): void {
     this.#changes.add(changes);
-  }
-
-  refreshLenses(): void {
-    this.#publisher.refreshLenses();
   }
 
   /** A rubric.yaml came or went, so the folders around it are read anew; open editors keep their text. */
@@ -158,12 +151,12 @@ export class Roots {
     }
     this.#retire();
     for (const uri of added) void this.#index(uri);
-    this.#publisher.backlogChanged();
+    this.publisher.backlogChanged();
   }
 
   async #index(folder: string): Promise<void> {
     this.#indexing++;
-    this.#publisher.status();
+    this.publisher.status();
     try {
       const start = (await rootAbove(folder, this.#host, this.#files)) ?? folder;
       const waiting = [start];
@@ -174,15 +167,15 @@ export class Roots {
         if (this.#begun.has(root)) continue;
         this.#begun.add(root);
         waiting.push(...(await root.index(() => this.#host.yieldToEvents())));
-        this.#publisher.changed(root, 'others');
+        this.publisher.changed(root, 'others');
       }
     } catch (error) {
       this.#complain(folder, error);
     } finally {
       this.#indexing--;
-      this.#publisher.indexed();
-      this.#publisher.status();
-      this.#publisher.backlogChanged();
+      this.publisher.indexed();
+      this.publisher.status();
+      this.publisher.backlogChanged();
     }
   }
 
@@ -231,12 +224,19 @@ export class Roots {
   }
 
   #forget(root: Root): void {
-    this.#publisher.forget(root);
+    this.publisher.forget(root);
     this.#table.remove(root);
   }
 
   #add(uri: string): Root {
-    return this.#table.add(uri, this.#files(uri));
+    const root = this.#table.add(uri, this.#files(uri));
+    this.#tellDay(root);
+    return root;
+  }
+
+  /** A session may outlast a day. */
+  #tellDay({ workspace }: Root): void {
+    workspace.apply({ kind: 'today', day: this.#options.today ?? this.#host.today() });
   }
 
   readonly #files = (uri: string): FileSystem | undefined =>

@@ -12,20 +12,21 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeActions, fixAll } from '../features/codeActions.ts';
+import { acknowledgeAction, codeActions, fixAll } from '../features/codeActions.ts';
 import { codeLenses } from '../features/codeLens.ts';
 import { completion } from '../features/completion.ts';
 import { explainScore } from '../features/explainScore.ts';
+import { explainReadiness } from '../features/launches.ts';
 import { hover } from '../features/hover.ts';
 import { definition, documentLinks, references, type Location } from '../features/navigation.ts';
 import { newDocument } from '../features/newDocument.ts';
-import { rulePage } from '../features/rulePage.ts';
+import { completionInSettings, hoverInSettings, isSettingsFile } from '../features/settingsFile.ts';
 import { documentSymbols } from '../features/symbols.ts';
 import { span } from '../text/span.ts';
 import { readDocument } from '../document/document.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import { backlogOf } from './backlogMessage.ts';
-import { capabilities } from './capabilities.ts';
+import { acknowledgeKind, capabilities } from './capabilities.ts';
 import type { Host } from './host.ts';
 import * as protocol from './protocol.ts';
 import { parseInitializationOptions, parseSettings } from './settings.ts';
@@ -50,9 +51,11 @@ export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const roots = new Roots(connection, host);
   let codeLensEnabled = true;
+  let pages: string | undefined;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const options = parseInitializationOptions(params.initializationOptions);
+    const options = parseInitializationOptions(params.initializationOptions, host.rulePages);
+    pages = options.rulePages;
     codeLensEnabled = options.codeLens;
     // Editors that know no workspace folders still send the one root.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
@@ -85,7 +88,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     codeLensEnabled = parseSettings(settings).codeLens.enabled;
-    roots.refreshLenses();
+    roots.publisher.refreshLenses();
   });
 
   connection.languages.diagnostics.on((params, token) =>
@@ -101,7 +104,8 @@ export function startServer(connection: Connection, host: Host): void {
   );
   connection.onHover((params, token) =>
     at(params, token, (place, offset) => {
-      const found = hover(place.root.workspace, place.path, offset);
+      const { workspace } = place.root;
+      const found = (isSettingsFile(workspace, place.path) ? hoverInSettings : hover)(workspace, place.path, offset);
       return found === undefined
         ? null
         : { contents: { kind: 'markdown', value: found.markdown }, range: toRange(place.lines, found.span) };
@@ -110,6 +114,8 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCompletion((params, token) =>
     at(params, token, (place, offset) => {
       const { workspace } = place.root;
+      if (isSettingsFile(workspace, place.path))
+        return completionInSettings(workspace, place.path, offset).map((item) => toCompletionItem(item, place.lines));
       const document = workspace.typed(place.path)?.document ?? readDocument(workspace.text(place.path) ?? '');
       return completion(workspace, place.path, document, offset).map((item) => toCompletionItem(item, place.lines));
     }),
@@ -128,11 +134,13 @@ export function startServer(connection: Connection, host: Host): void {
       const range = span(lines.offsetAt(params.range.start), lines.offsetAt(params.range.end));
       const quick = wants(CodeActionKind.QuickFix) ? codeActions(root.workspace, path, range) : [];
       const all = wants(`${CodeActionKind.SourceFixAll}.rubric`) ? fixAll(root.workspace, path) : undefined;
-      return [...quick, ...(all === undefined ? [] : [all])].map((action) => {
+      // Not for everybody who asks for all source actions: an acknowledgement is given on purpose.
+      const acknowledged = only?.includes(acknowledgeKind) === true ? acknowledgeAction(root.workspace, path) : undefined;
+      return [...quick, ...(all === undefined ? [] : [all]), ...(acknowledged === undefined ? [] : [acknowledged])].map((action) => {
         const about = params.context.diagnostics.filter(
           (diagnostic) => diagnostic.code === action.problem?.rule && diagnostic.source === 'rubric',
         );
-        return toCodeAction(action, params.textDocument.uri, version, lines, action.kind === 'fixAll' ? [] : about);
+        return toCodeAction(action, params.textDocument.uri, version, lines, action.problem === undefined ? [] : about);
       });
     }),
   );
@@ -170,8 +178,11 @@ export function startServer(connection: Connection, host: Host): void {
       return (place === undefined ? undefined : explainScore(place.root.workspace, place.path, params.framework)) ?? null;
     }),
   );
-  connection.onRequest(protocol.explainRuleRequest, (params: protocol.ExplainRuleParams, token: CancellationToken) =>
-    answer(token, () => rulePage(params.rule) ?? null),
+  connection.onRequest(protocol.explainReadinessRequest, (params: protocol.ExplainReadinessParams, token: CancellationToken) =>
+    answer(token, () => {
+      const place = find(normalUri(params.uri));
+      return (place === undefined ? undefined : explainReadiness(place.root.workspace, place.path)) ?? null;
+    }),
   );
   connection.onRequest(protocol.newDocumentRequest, (params: protocol.NewDocumentParams, token: CancellationToken) =>
     answer(token, (): protocol.NewDocumentResult | null => {
@@ -198,6 +209,7 @@ export function startServer(connection: Connection, host: Host): void {
       lines,
       (other) => root.lines(other),
       (other) => root.uriOf(other),
+      pages,
     );
   }
 

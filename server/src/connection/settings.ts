@@ -1,12 +1,15 @@
 // What the client says about how the editor behaves: unknown JSON until it is read here, never trusted.
 import type { EditorSettings, InitializationOptions } from './protocol.ts';
 
-export function parseInitializationOptions(value: unknown): InitializationOptions {
+/** `usualPages` is where the host knows the pages of the rules to be. */
+export function parseInitializationOptions(value: unknown, usualPages?: string): InitializationOptions {
   const options = asRecord(value);
   const today = options['today'];
+  const pages = options['rulePages'];
   return {
     filesFromClient: options['filesFromClient'] === true,
     codeLens: options['codeLens'] !== false,
+    rulePages: typeof pages === 'string' && /^[a-z][\w+.-]*:\/.*\/$/i.test(pages) ? pages : usualPages,
     today: typeof today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(today) ? today : undefined,
   };
 }

@@ -22,6 +22,7 @@ import type { DocumentSymbol } from '../features/symbols.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
+import { acknowledgeKind } from './capabilities.ts';
 import { clientCommands } from './protocol.ts';
 
 /** Finds the lines of a document by its path; undefined for one that is gone. */
@@ -45,8 +46,9 @@ export function toDiagnostics(
   lines: LineIndex,
   linesOf: LinesOf,
   uriOf: (path: string) => string,
+  rulePages: string | undefined,
 ): Diagnostic[] {
-  const shown = problems.slice(0, maxDiagnostics).map((problem) => toDiagnostic(problem, lines, linesOf, uriOf));
+  const shown = problems.slice(0, maxDiagnostics).map((problem) => toDiagnostic(problem, lines, linesOf, uriOf, rulePages));
   const left = problems.length - shown.length;
   if (left <= 0) return shown;
   const zero = { line: 0, character: 0 };
@@ -61,7 +63,16 @@ export function toDiagnostics(
   ];
 }
 
-export function toDiagnostic(problem: Problem, lines: LineIndex, linesOf: LinesOf, uriOf: (path: string) => string): Diagnostic {
+/** What is wrong in a settings or schema file is explained by its message; only rules have pages. */
+const withoutPage = /^(?:config|schema)\//;
+
+function toDiagnostic(
+  problem: Problem,
+  lines: LineIndex,
+  linesOf: LinesOf,
+  uriOf: (path: string) => string,
+  rulePages: string | undefined,
+): Diagnostic {
   const related = problem.related.flatMap((place) => {
     const other = linesOf(place.path);
     return other === undefined ? [] : [{ location: { uri: uriOf(place.path), range: toRange(other, place.span) }, message: place.message }];
@@ -71,6 +82,7 @@ export function toDiagnostic(problem: Problem, lines: LineIndex, linesOf: LinesO
     severity: severities[problem.severity],
     source: 'rubric',
     code: problem.rule,
+    ...(rulePages === undefined || withoutPage.test(problem.rule) ? {} : { codeDescription: { href: `${rulePages}${problem.rule}.md` } }),
     message: problem.message,
     ...(related.length > 0 ? { relatedInformation: related } : {}),
   };
@@ -80,6 +92,13 @@ export function toEdits(edits: readonly TextEdit[], lines: LineIndex): LspTextEd
   return edits.map((edit) => ({ range: toRange(lines, edit.span), newText: edit.newText }));
 }
 
+const actionKinds: Readonly<Record<CodeAction['kind'], string>> = {
+  quickfix: CodeActionKind.QuickFix,
+  disable: CodeActionKind.QuickFix,
+  fixAll: `${CodeActionKind.SourceFixAll}.rubric`,
+  acknowledge: acknowledgeKind,
+};
+
 /** Code actions carry the version they were made for, so that a client refuses them for another text. */
 export function toCodeAction(
   action: CodeAction,
@@ -88,10 +107,9 @@ export function toCodeAction(
   lines: LineIndex,
   diagnostics: readonly Diagnostic[],
 ): LspCodeAction {
-  const kind = action.kind === 'fixAll' ? `${CodeActionKind.SourceFixAll}.rubric` : CodeActionKind.QuickFix;
   return {
     title: action.title,
-    kind,
+    kind: actionKinds[action.kind],
     ...(action.preferred ? { isPreferred: true } : {}),
     ...(diagnostics.length > 0 ? { diagnostics: [...diagnostics] } : {}),
     edit: { documentChanges: [{ textDocument: { uri, version }, edits: toEdits(action.edits, lines) }] },

@@ -9,10 +9,12 @@ import { findLimitProblem, isParsable, maxSection, type LimitProblem } from './l
 import { linesOf } from './lines.ts';
 import { PassageStore, type Passage } from './markdown.ts';
 import { findHeadings } from './outline.ts';
+import { readSidecar } from './sidecar.ts';
 import { nestSections, subtree, type Section } from './section.ts';
 import type { Root } from 'mdast';
 
-export type MetadataSource = 'front-matter' | 'labels' | 'none';
+/** A sidecar is a YAML file beside the document; its fields have no place in the document's text. */
+export type MetadataSource = 'front-matter' | 'labels' | 'sidecar' | 'none';
 
 export interface ProductDocument {
   readonly text: string;
@@ -45,9 +47,19 @@ export interface ProductDocument {
   release(): void;
 }
 
-/** Reads a document; sections that `previous` parsed and this text still holds are not parsed again. */
-export function readDocument(text: string, previous?: ProductDocument): ProductDocument {
-  return new TextDocument(text, previous);
+export interface ForeignMetadata {
+  /** YAML from beside the document. */
+  readonly sidecar: string | undefined;
+  /** Other names of fields. */
+  readonly keys: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Reads a document; sections that `previous` parsed and this text still holds are not parsed again. What is `foreign`
+ * stands in for fields that the document does not have under their own names.
+ */
+export function readDocument(text: string, previous?: ProductDocument, foreign?: ForeignMetadata): ProductDocument {
+  return new TextDocument(text, previous, foreign);
 }
 
 /**
@@ -81,20 +93,23 @@ class TextDocument implements ProductDocument {
   readonly #blocks = new Map<Section | undefined, readonly Block[]>();
   #definitions: ReadonlySet<string> | undefined;
 
-  constructor(text: string, previous: ProductDocument | undefined) {
+  constructor(text: string, previous: ProductDocument | undefined, foreign: ForeignMetadata | undefined) {
     const limit = findLimitProblem(text);
     // Text that is not text, or far too long, is not looked at: the document stands, empty but for its problem.
     const unreadable = limit?.code === 'binary' || limit?.code === 'document-long';
     this.text = unreadable ? '' : text;
     this.frontMatter = readFrontMatter(this.text);
-    this.bodyStart = this.frontMatter.kind === 'absent' ? bomLength(this.text) : this.frontMatter.span.end;
+    this.bodyStart = this.frontMatter.kind === 'absent' ? (this.text.charCodeAt(0) === 0xfeff ? 1 : 0) : this.frontMatter.span.end;
     this.sections = nestSections(findHeadings(this.text, this.bodyStart), this.text.length);
     this.limit = limit ?? this.#longSection();
     this.passages = new PassageStore(previous?.passages);
     const own = this.frontMatter.kind === 'absent' ? [] : this.frontMatter.fields;
     const labels = this.frontMatter.kind === 'absent' ? this.#labels() : [];
-    this.fields = byName([...labels, ...own]);
-    this.metadata = this.frontMatter.kind !== 'absent' ? 'front-matter' : labels.length > 0 ? 'labels' : 'none';
+    const sidecar = foreign?.sidecar === undefined ? [] : readSidecar(foreign.sidecar);
+    const given = [...labels, ...own, ...sidecar];
+    this.fields = byName([...given, ...renamed(given, foreign?.keys)]);
+    this.metadata =
+      this.frontMatter.kind !== 'absent' ? 'front-matter' : sidecar.length > 0 ? 'sidecar' : labels.length > 0 ? 'labels' : 'none';
   }
 
   get title(): Section | undefined {
@@ -161,15 +176,24 @@ class TextDocument implements ProductDocument {
   }
 }
 
+/** Fields under their own names, where the document has them under others. */
+function renamed(fields: readonly Field[], keys: ReadonlyMap<string, readonly string[]> | undefined): readonly Field[] {
+  return [...(keys ?? [])].flatMap(([name, others]) => {
+    const folded = others.map(foldedName);
+    const found = fields.find((field) => folded.includes(foldedName(field.name)));
+    return found === undefined ? [] : [{ ...found, name }];
+  });
+}
+
+function foldedName(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]+/g, '-');
+}
+
 /** Of two fields with one name the first counts, as it does everywhere below the top. */
 function byName(fields: readonly Field[]): ReadonlyMap<string, Field> {
   const found = new Map<string, Field>();
   for (const field of fields) if (!found.has(field.name)) found.set(field.name, field);
   return found;
-}
-
-function bomLength(text: string): number {
-  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
 
 function findDefinitions(text: string): ReadonlySet<string> {

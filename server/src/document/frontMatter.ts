@@ -60,6 +60,12 @@ export function readFrontMatter(text: string): FrontMatter {
   return { kind: 'parsed', span: whole, content, fields: merged };
 }
 
+/** Where a document's own text begins: behind its front matter, or behind a byte order mark. */
+export function bodyStartOf(text: string): number {
+  const frontMatter = readFrontMatter(text);
+  return frontMatter.kind === 'absent' ? (text.charCodeAt(0) === 0xfeff ? 1 : 0) : frontMatter.span.end;
+}
+
 /** Two rules with text between them: a blank line comes first, and no line is a field. */
 function isRuleAboveText(between: string): boolean {
   return (

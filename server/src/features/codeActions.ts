@@ -6,12 +6,13 @@ import type { ProductDocument } from '../document/document.ts';
 import { lineEndingOf, lineFrom } from '../document/lines.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { configFile } from '../workspace/workspace.ts';
+import { acknowledgeUpstream } from './acknowledge.ts';
 import { withoutOverlap, type TextEdit } from '../text/edit.ts';
 import { meets, pointSpan, type Span } from '../text/span.ts';
 
 export interface CodeAction {
   readonly title: string;
-  readonly kind: 'quickfix' | 'fixAll' | 'disable';
+  readonly kind: 'quickfix' | 'fixAll' | 'disable' | 'acknowledge';
   readonly edits: readonly TextEdit[];
   /** The problem it is about; none for fixing all. */
   readonly problem: Problem | undefined;
@@ -31,6 +32,19 @@ export function fixAll(snapshot: Snapshot, path: string): CodeAction | undefined
   const edits = safeEdits(snapshot.problems(path));
   if (edits.length === 0) return undefined;
   return { title: 'Fix all safe problems', kind: 'fixAll', edits, problem: undefined, preferred: false };
+}
+
+/** Records what the documents upstream say now; none where there is nothing new to record. */
+export function acknowledgeAction(snapshot: Snapshot, path: string): CodeAction | undefined {
+  const found = acknowledgeUpstream(snapshot, path);
+  if (found === undefined) return undefined;
+  return {
+    title: `Acknowledge ${found.ids.join(', ')} as of now`,
+    kind: 'acknowledge',
+    edits: found.edits,
+    problem: undefined,
+    preferred: false,
+  };
 }
 
 /** The edits of every problem's safe fix; where two overlap the later one waits for the next time. */

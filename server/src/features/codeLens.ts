@@ -2,6 +2,7 @@
 // that carries no score and has no finding has no lens at all.
 import { pointSpan, type Span } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
+import { launchReadiness, readinessTitle } from './launches.ts';
 import { rankText, scoreTitle, scoreWorking } from './scoreText.ts';
 import { isOpen } from '../portfolio/ranking.ts';
 
@@ -9,7 +10,7 @@ export interface CodeLens {
   readonly span: Span;
   readonly title: string;
   readonly tooltip: string;
-  readonly action: 'explainScore' | 'showBacklog' | 'showProblems';
+  readonly action: 'explainScore' | 'explainReadiness' | 'showBacklog' | 'showProblems';
   readonly framework: string | undefined;
 }
 
@@ -40,6 +41,16 @@ export function codeLenses(snapshot: Snapshot, path: string): readonly CodeLens[
       title: `Not ranked: ${facts.status}`,
       tooltip: 'Launched and closed documents no longer compete',
       action: 'showBacklog',
+      framework: undefined,
+    });
+  }
+  const readiness = launchReadiness(snapshot, path);
+  if (readiness !== undefined) {
+    lenses.push({
+      span: place,
+      title: capital(readinessTitle(readiness)),
+      tooltip: 'Show what is met and what is open before this launch',
+      action: 'explainReadiness',
       framework: undefined,
     });
   }

@@ -100,7 +100,8 @@ function values(snapshot: Snapshot, typed: TypedDocument | undefined, context: F
     const spec = frameworkNamed(scoreOf(typed, parent))?.inputs.get(key);
     return (spec?.choices ?? []).map(({ value, meaning }, order) => plain(value, meaning, spec?.help ?? '', order));
   }
-  const link = parent === 'links' || parent === undefined ? typed.schema.links.get(key) : undefined;
+  const isLink = parent === 'links' || (parent === undefined && !typed.schema.fields.has(key));
+  const link = isLink ? typed.schema.links.get(key) : undefined;
   if (link !== undefined) return references(snapshot, context, link.to, typed.path);
   const type = parent === undefined ? typed.schema.fields.get(key)?.type : innerType(typed.schema.fields.get(parent)?.type, key);
   if (type?.kind === 'list' && type.of.kind === 'map') return innerFields(type, context, typed);

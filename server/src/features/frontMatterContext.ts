@@ -17,13 +17,17 @@ export interface FrontMatterContext {
   readonly style: 'block' | 'flow';
 }
 
-const keyLine = /^\s*(?:-\s+)?(?<key>[\w.][\w .-]*):(?=\s|$)/;
+const keyLine = /^\s*(?:-\s+)?(?<key>[\w.][\w ./-]*):(?=\s|$)/;
 
 /** The context at `offset`, or undefined outside the front matter's content and in a comment. */
 export function frontMatterContext(document: ProductDocument, offset: number): FrontMatterContext | undefined {
-  const { text } = document;
   const content = contentOf(document);
-  if (content === undefined || offset < content.start || offset > content.end) return undefined;
+  return content === undefined ? undefined : yamlContext(document.text, content, offset);
+}
+
+/** The context at `offset` in YAML that stands at `content`, or undefined outside of it and in a comment. */
+export function yamlContext(text: string, content: Span, offset: number): FrontMatterContext | undefined {
+  if (offset < content.start || offset > content.end) return undefined;
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const before = text.slice(lineStart, offset);
   if (/^\s*#|\s#[^"']*$/.test(before)) return undefined;
@@ -154,6 +158,6 @@ function columnOf(line: string): number {
 /** The end of the word at the cursor, and of the whole value where a value is being written. */
 function wordEnd(text: string, offset: number, isKey: boolean): number {
   const rest = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
-  const word = isKey ? /^[\w-]*/.exec(rest) : /^[^,}\]\s]*/.exec(rest);
+  const word = isKey ? /^[\w/-]*/.exec(rest) : /^[^,}\]\s]*/.exec(rest);
   return offset + (word?.[0].length ?? 0);
 }

@@ -13,6 +13,8 @@ export const browserHost: Host = {
       waiting.push(resolve);
       channel.port2.postMessage(undefined);
     }),
+  rulePages: undefined,
+  today: () => new Date().toISOString().slice(0, 10),
   delay(milliseconds, run) {
     const timer = setTimeout(run, milliseconds);
     return {

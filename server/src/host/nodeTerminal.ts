@@ -1,9 +1,10 @@
 // The command line's view of the machine: where it stands, what it writes to, which files it may read.
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Terminal } from '../cli/terminal.ts';
+import { pagesArgument } from './nodeHost.ts';
 import { nodeFileSystem, readText, reasonOf } from './nodeFileSystem.ts';
 
 export const nodeTerminal: Terminal = {
@@ -27,6 +28,21 @@ export const nodeTerminal: Terminal = {
       return reasonOf(error);
     }
   },
+  create(path, text) {
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text, { flag: 'wx' });
+      return undefined;
+    } catch (error) {
+      return reasonOf(error);
+    }
+  },
+  rulePage(id) {
+    const folder = pagesFolder();
+    const read = folder === undefined ? undefined : readText(join(folder, `${id}.md`));
+    return read?.kind === 'text' ? read.text : undefined;
+  },
+  today: () => new Date().toISOString().slice(0, 10),
   readStandardInput: () =>
     new Promise((done, failed) => {
       const chunks: Buffer[] = [];
@@ -47,9 +63,17 @@ export const nodeTerminal: Terminal = {
   runServer: (args) =>
     new Promise((done) => {
       const server = join(dirname(fileURLToPath(import.meta.url)), 'server/node.cjs');
-      const child = spawn(process.execPath, [server, ...args], { stdio: 'inherit' });
+      const pages = pagesFolder();
+      const where = pages === undefined ? [] : [`${pagesArgument}${pathToFileURL(pages).href}/`];
+      const child = spawn(process.execPath, [server, ...args, ...where], { stdio: 'inherit' });
       child.on('exit', (code) => {
         done(code ?? 0);
       });
     }),
 };
+
+/** Behind the built program, or in the repository it is run from. */
+function pagesFolder(): string | undefined {
+  const here = dirname(fileURLToPath(import.meta.url));
+  return [join(here, '../docs/rules'), join(here, '../../../docs/rules')].find((folder) => existsSync(folder));
+}

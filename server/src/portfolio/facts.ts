@@ -1,11 +1,14 @@
 // What the portfolio knows of a document: small, without offsets, and compared by value, so that typing in
 // prose changes no fact and costs the other documents nothing.
+import { scalars, scalarText } from '../document/field.ts';
+import { plainMap, type PlainMap } from '../document/plainValue.ts';
+import { subtree } from '../document/section.ts';
 import type { Phase } from '../schema/schema.ts';
-import type { TypedDocument } from '../schema/typedDocument.ts';
-import { scalarText } from '../document/field.ts';
+import { linkFields, type TypedDocument } from '../schema/typedDocument.ts';
 import type { DocumentScore } from '../scoring/score.ts';
 import type { Inputs } from '../scoring/framework.ts';
 import { anchorsOf } from './anchors.ts';
+import { requirementIdsIn } from './requirementIds.ts';
 
 export type ScoreFacts =
   | { readonly framework: string; readonly state: 'scored'; readonly value: number; readonly inputs: Inputs }
@@ -15,6 +18,8 @@ export type ScoreFacts =
 export interface DocumentFacts {
   readonly path: string;
   readonly kind: string;
+  /** The kind and those it extends, nearest first: a house PRD is a `prd` as well. */
+  readonly lineage: readonly string[];
   readonly id: string | undefined;
   readonly title: string;
   /** As the kind's schema spells it, else as written; empty where the document says none. */
@@ -25,6 +30,14 @@ export interface DocumentFacts {
   /** True where the kind takes part in the ranking. */
   readonly ranked: boolean;
   readonly scores: readonly ScoreFacts[];
+  /** Ids by the name of the link, as far as the kind has that link. */
+  readonly links: Readonly<Record<string, readonly string[]>>;
+  /** The metadata as plain values. */
+  readonly fields: PlainMap;
+  /** The source of the sections that stand for the success criteria, with their headings. */
+  readonly criteria: string;
+  /** The requirement ids that lines of the requirements begin with: `R-1`, `FR-012`. */
+  readonly requirements: readonly string[];
   /** What a link into the document can name behind `#`. */
   readonly anchors: readonly string[];
 }
@@ -34,6 +47,7 @@ export function factsOf(typed: TypedDocument, scores: readonly DocumentScore[]):
   return {
     path: typed.path,
     kind: typed.schema.id,
+    lineage: typed.schema.lineage,
     id: typed.id,
     title: typed.title,
     status: status.kind === 'known' ? status.spec.name : status.kind === 'unknown' ? status.text : '',
@@ -42,8 +56,31 @@ export function factsOf(typed: TypedDocument, scores: readonly DocumentScore[]):
     targetDate: scalarText(document.fields.get('target_date')?.node),
     ranked: typed.schema.ranked,
     scores: scores.map(scoreFacts),
+    links: linksOf(typed),
+    fields: plainMap(document.fields.values()),
+    criteria: sourceOf(typed, 'success-criteria'),
+    requirements: requirementIdsIn(sourceOf(typed, 'requirements')),
     anchors: anchorsOf(document),
   };
+}
+
+function linksOf(typed: TypedDocument): Readonly<Record<string, readonly string[]>> {
+  const links: Record<string, readonly string[]> = {};
+  for (const { name } of typed.schema.links.values()) {
+    const ids = linkFields(typed, name).flatMap(({ node }) => scalars(node).map(({ text }) => text.trim()));
+    if (ids.length > 0) links[name] = [...new Set(ids)];
+  }
+  return links;
+}
+
+/** The text of the sections for a concept and of all below them, each once. */
+function sourceOf(typed: TypedDocument, concept: string): string {
+  const sections = typed.sectionsFor(concept).map(({ section }) => section);
+  return sections
+    .filter((section) => !sections.some((other) => other !== section && subtree(other).includes(section)))
+    .sort((a, b) => a.span.start - b.span.start)
+    .map((section) => typed.document.text.slice(section.span.start, section.span.end))
+    .join('\n');
 }
 
 function scoreFacts({ outcome }: DocumentScore): ScoreFacts {
@@ -59,14 +96,16 @@ function scoreFacts({ outcome }: DocumentScore): ScoreFacts {
 }
 
 export function sameFacts(a: DocumentFacts, b: DocumentFacts): boolean {
-  return same(a, b);
+  return samePlain(a, b);
 }
 
-/** By value, through plain objects and arrays that are built alike: facts hold nothing else. */
-function same(a: unknown, b: unknown): boolean {
+/** By value, through plain objects and arrays that are built alike: facts, and answers made of them, hold nothing else. */
+export function samePlain(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const others = Object.entries(b);
   const own = Object.entries(a);
-  return own.length === others.length && own.every(([name, value], index) => name === others[index]?.[0] && same(value, others[index][1]));
+  return (
+    own.length === others.length && own.every(([name, value], index) => name === others[index]?.[0] && samePlain(value, others[index][1]))
+  );
 }

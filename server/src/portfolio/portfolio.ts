@@ -9,6 +9,8 @@ const maxKept = 1000;
 export class Portfolio {
   readonly #facts = new Map<string, DocumentFacts>();
   readonly #byId = new Map<string, Set<string>>();
+  /** The documents that link to an id, by that id. */
+  readonly #linking = new Map<string, Set<string>>();
   #revision = 0;
   /** What was asked for since the last change, and since the last one that touched an id. */
   #sorted: readonly DocumentFacts[] | undefined;
@@ -37,9 +39,29 @@ export class Portfolio {
     if (old === facts || (old !== undefined && facts !== undefined && sameFacts(old, facts))) return;
     if (facts === undefined) this.#facts.delete(path);
     else this.#facts.set(path, facts);
+    this.#moveLinks(path, old, facts);
     if (old?.id !== facts?.id) this.#moveId(path, old?.id, facts?.id);
     this.#revision++;
     this.#sorted = undefined;
+  }
+
+  /** Something that is no fact but that documents were told of has changed: what a document says. */
+  touch(): void {
+    this.#revision++;
+  }
+
+  #moveLinks(path: string, old: DocumentFacts | undefined, facts: DocumentFacts | undefined): void {
+    for (const id of Object.values(old?.links ?? {}).flat()) this.#linking.get(id)?.delete(path);
+    for (const id of Object.values(facts?.links ?? {}).flat()) this.#linking.set(id, (this.#linking.get(id) ?? new Set()).add(path));
+  }
+
+  /** The documents that link to this id, by the link of this name or by any, in order of path. */
+  linkingTo(id: string, link?: string): readonly DocumentFacts[] {
+    return [...(this.#linking.get(id) ?? [])]
+      .sort()
+      .map((path) => this.#facts.get(path))
+      .filter((facts) => facts !== undefined)
+      .filter(({ links }) => link === undefined || links[link]?.includes(id) === true);
   }
 
   #moveId(path: string, from: string | undefined, to: string | undefined): void {

@@ -1,9 +1,9 @@
 // The ranked backlog: documents that carry a legal score of one framework, best first, with dense ranks.
 // Ties are broken by what the documents say, never by file order, so every machine ranks alike.
 import type { Config } from '../config/config.ts';
+import { daysOf } from '../document/calendar.ts';
 import { frameworks, frameworkNamed } from '../scoring/frameworks/index.ts';
 import type { Framework, Inputs } from '../scoring/framework.ts';
-import { deadline } from './deadline.ts';
 import type { DocumentFacts, ScoreFacts } from './facts.ts';
 
 export interface RankedItem {
@@ -102,6 +102,14 @@ function compareTied(a: Scored, b: Scored): number {
     compareText(deadline(a.facts.targetDate), deadline(b.facts.targetDate)) ||
     compareNames(a.facts, b.facts)
   );
+}
+
+/** What sorts behind every date: nothing said, or nothing that can be read. */
+const never = '9999-12-31';
+
+/** The last day a target date means, so that days, months, quarters and halves can be put in one order. */
+function deadline(text: string | undefined): string {
+  return daysOf(text)?.end ?? never;
 }
 
 function effort(inputs: Inputs): number {

@@ -1,9 +1,9 @@
 // All kinds that are known in one repository, with the words their headings are recognised by. Made once per
 // configuration; everything that asks "what is this document" asks here.
-import { builtinLexicons, builtinSchemas } from './builtin.ts';
+import { builtin } from './builtin.ts';
 import { ConceptIndex, type Lexicon } from './concepts.ts';
-import { parseLexicon } from './lexicon.ts';
-import { linkSchemas, parseSchema, type UnlinkedSchema } from './parseSchema.ts';
+import { linkSchemas } from './linkSchemas.ts';
+import type { SchemaFile } from './parseSchema.ts';
 import type { Recogniser } from './recognise.ts';
 import type { Concept, Schema } from './schema.ts';
 
@@ -14,15 +14,21 @@ export interface Catalogue {
   concepts(kind: string): ConceptIndex;
 }
 
+/** A repository's own headings, by kind and concept: `aliases:` of rubric.yaml. */
+export type SectionAliases = ReadonlyMap<string, ReadonlyMap<Concept, readonly string[]>>;
+
 class SchemaCatalogue implements Catalogue {
   readonly schemas: ReadonlyMap<string, Schema>;
   readonly recognisers: readonly Recogniser[];
+  readonly #aliases: SectionAliases;
   readonly #lexicons: readonly Lexicon[];
   readonly #indexes = new Map<string, ConceptIndex>();
 
-  constructor(schemas: readonly Schema[], lexicons: readonly Lexicon[]) {
+  constructor(schemas: readonly Schema[], lexicons: readonly Lexicon[], aliases: SectionAliases) {
+    this.#aliases = aliases;
     this.schemas = new Map(schemas.map((schema) => [schema.id, schema]));
-    this.recognisers = schemas;
+    // A kind that extends another one is the narrower of the two, so it is asked first.
+    this.recognisers = [...schemas].sort((a, b) => b.lineage.length - a.lineage.length);
     this.#lexicons = lexicons;
   }
 
@@ -30,28 +36,46 @@ class SchemaCatalogue implements Catalogue {
     const known = this.#indexes.get(kind);
     if (known !== undefined) return known;
     const own = new Map<Concept, readonly string[]>();
-    for (const section of this.schemas.get(kind)?.sections ?? []) own.set(section.concept, [...section.synonyms]);
+    const schema = this.schemas.get(kind);
+    for (const section of schema?.sections ?? []) own.set(section.concept, [...section.synonyms]);
+    for (const each of schema?.lineage ?? []) {
+      for (const [concept, names] of this.#aliases.get(each) ?? []) own.set(concept, [...(own.get(concept) ?? []), ...names]);
+    }
     const index = new ConceptIndex(this.#lexicons, own);
     this.#indexes.set(kind, index);
     return index;
   }
 }
 
-export function createCatalogue(schemas: readonly Schema[], lexicons: readonly Lexicon[]): Catalogue {
-  return new SchemaCatalogue(schemas, lexicons);
+export function createCatalogue(schemas: readonly Schema[], lexicons: readonly Lexicon[], aliases: SectionAliases = new Map()): Catalogue {
+  return new SchemaCatalogue(schemas, lexicons, aliases);
 }
 
-let builtin: Catalogue | undefined;
+let shipped: Catalogue | undefined;
 
-/** The kinds that ship with Rubric. Parsed at the first call; the result is constant. */
+/** The kinds that ship with Rubric. Put together at the first call; the result is constant. */
 export function builtinCatalogue(): Catalogue {
-  builtin ??= createCatalogue(
-    linkSchemas(builtinUnlinked()),
-    Object.entries(builtinLexicons).map(([language, text]) => parseLexicon(language, text).lexicon),
-  );
-  return builtin;
+  shipped ??= createCatalogue(linkSchemas(builtin().schemas), builtin().lexicons);
+  return shipped;
 }
 
-export function builtinUnlinked(): readonly UnlinkedSchema[] {
-  return Object.entries(builtinSchemas).map(([name, text]) => parseSchema(name, text).schema);
+/** The schema files that ship with Rubric, as a repository's own may extend them. */
+export function builtinFiles(): readonly SchemaFile[] {
+  return builtin().schemas;
+}
+
+/** The kinds that ship with Rubric and those of a repository, with its own words for sections by kind. */
+export function catalogueWith(own: readonly SchemaFile[], aliases: SectionAliases = new Map()): Catalogue {
+  if (own.length === 0 && aliases.size === 0) return builtinCatalogue();
+  return createCatalogue(linkSchemas(builtin().schemas, own), builtin().lexicons, aliases);
+}
+
+/** The formats of other tools that rubric.yaml can name. */
+export function formats(): readonly { readonly id: string; readonly title: string }[] {
+  return [...builtin().formats].map(([id, { title }]) => ({ id, title: title ?? id }));
+}
+
+/** The schema files of formats, to be used like a repository's own. */
+export function formatFiles(names: readonly string[]): readonly SchemaFile[] {
+  return names.flatMap((name) => builtin().formats.get(name) ?? []);
 }

@@ -7,6 +7,8 @@ import type { Concept } from './schema.ts';
 export interface Lexicon {
   readonly language: string;
   readonly concepts: ReadonlyMap<Concept, ConceptWords>;
+  /** Lists of other words, in lower case: what means "to be written", what is vague. */
+  readonly words: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface ConceptWords {

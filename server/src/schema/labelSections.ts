@@ -6,7 +6,12 @@ import type { Section } from '../document/section.ts';
 import { span } from '../text/span.ts';
 
 const label =
-  /^(?<lead>[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?)(?:\*\*|__)(?<text>[^*_\n]{2,80}?)(?<inside>[:：]?)(?:\*\*|__)(?<outside>[ \t]*[:：])?(?<rest>.*)$/;
+  /^(?<lead>[ \t]*(?:[-*+][ \t]+)?)(?:\*\*|__)(?<text>[^*_\n]{2,80}?)(?<inside>[:：]?)(?:\*\*|__)(?<outside>[ \t]*[:：])?(?<rest>.*)$/;
+
+export interface LabelSection extends Section {
+  /** The list whose item the label begins, the same for all items of one list; undefined for a label on its own line. */
+  readonly list: number | undefined;
+}
 
 /** Level that is deeper than every heading, so that a heading always comes first. */
 const labelLevel = 7;
@@ -15,12 +20,18 @@ const labelLevel = 7;
  * The labels of a document in order of place. Each reaches to the next label of its own depth or a lesser one, or
  * to the next heading: the bullets below `**Success metrics**` are its own, whatever they begin with.
  */
-export function findLabelSections(document: ProductDocument): readonly Section[] {
+export function findLabelSections(document: ProductDocument): readonly LabelSection[] {
   const { text } = document;
   if (!text.includes('**') && !text.includes('__')) return [];
   const starts = document.sections.map((section) => section.heading.span.start);
-  const found: { readonly start: number; readonly next: number; readonly title: number; readonly text: string; readonly depth: number }[] =
-    [];
+  const found: {
+    readonly start: number;
+    readonly next: number;
+    readonly title: number;
+    readonly text: string;
+    readonly depth: number;
+    readonly bullet: boolean;
+  }[] = [];
   let fence: string | undefined;
   for (const line of linesOf(text, document.bodyStart)) {
     if (line.end - line.start > 2000) continue;
@@ -40,9 +51,11 @@ export function findLabelSections(document: ProductDocument): readonly Section[]
       title,
       text: groups['text'] ?? '',
       depth: depthOf(groups['lead'] ?? ''),
+      bullet: (groups['lead'] ?? '').trim() !== '',
     });
   }
   const ends = endsOf(found);
+  const lists = listsOf(found, starts);
   let heading = 0;
   return found.map((item, index) => {
     while ((starts[heading] ?? Infinity) <= item.start) heading++;
@@ -59,6 +72,7 @@ export function findLabelSections(document: ProductDocument): readonly Section[]
       body: span(item.next, end),
       parent: undefined,
       children: [],
+      list: lists[index],
     };
   });
 }
@@ -67,6 +81,30 @@ export function findLabelSections(document: ProductDocument): readonly Section[]
 function depthOf(lead: string): number {
   const indent = lead.length - lead.trimStart().length;
   return lead.trim() === '' ? indent : indent + 1;
+}
+
+/** A number for each list: items of one depth belong together until a lesser depth or a heading comes between. */
+function listsOf(
+  labels: readonly { readonly start: number; readonly depth: number; readonly bullet: boolean }[],
+  headings: readonly number[],
+): readonly (number | undefined)[] {
+  let count = 0;
+  let heading = 0;
+  const open = new Map<number, number>();
+  return labels.map(({ start, depth, bullet }) => {
+    while ((headings[heading] ?? Infinity) < start) {
+      heading++;
+      open.clear();
+    }
+    for (const other of open.keys()) if (other > depth) open.delete(other);
+    if (!bullet) {
+      open.clear();
+      return undefined;
+    }
+    const list = open.get(depth) ?? count++;
+    open.set(depth, list);
+    return list;
+  });
 }
 
 /** The start of the next label that is no deeper, for each, in one pass from the back. */

@@ -18,5 +18,10 @@ export function parseLexicon(language: string, text: string): { readonly lexicon
       not: reader.texts(member(parts, 'not'), 'not'),
     });
   }
-  return { lexicon: { language: reader.text(member(top, 'lang'), 'lang') ?? language, concepts }, problems: reader.problems };
+  const words = new Map(
+    top
+      .filter(({ name }) => name !== 'lang' && name !== 'concepts')
+      .map(({ name, node }) => [name, reader.texts(node, name).map((word) => word.toLowerCase())]),
+  );
+  return { lexicon: { language: reader.text(member(top, 'lang'), 'lang') ?? language, concepts, words }, problems: reader.problems };
 }

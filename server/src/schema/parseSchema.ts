@@ -1,28 +1,70 @@
-// Schema text to schema. A wrong part becomes a problem with its place in the schema file and the rest still
-// works; fields and links of the schemas it extends are added behind its own.
+// Schema text to what the file itself says. A wrong part becomes a problem with its place in the file and the
+// rest still works; what a file leaves out stays undefined, so that linkSchemas can take it from the kind it extends.
+import { globs } from '../config/readRules.ts';
+import { ruleSettings, type RuleSetting } from '../config/ruleSetting.ts';
 import type { Field, FieldNode } from '../document/field.ts';
-import { member, NodeReader, type ShapeProblem } from '../document/nodeReader.ts';
+import { member, NodeReader, unknownMessage, type ShapeProblem } from '../document/nodeReader.ts';
 import { parseYaml } from '../document/yaml.ts';
-import { span } from '../text/span.ts';
+import { span, type Span } from '../text/span.ts';
+import { readField } from './parseField.ts';
 import {
   phases,
   type FieldSpec,
-  type FieldType,
   type LinkSpec,
-  type Schema,
+  type Recognition,
   type SectionGroup,
-  type SectionSpec,
+  type SectionLevel,
   type StatusSpec,
 } from './schema.ts';
 
-/** A schema as its own file says it; {@link linkSchemas} makes it whole. */
-export interface UnlinkedSchema extends Schema {
-  readonly extends: readonly string[];
-  /** An abstract schema only lends its fields and links. */
-  readonly abstract: boolean;
+/** A name in a schema that must be known elsewhere: a kind it extends or links to. */
+export interface KindReference {
+  readonly kind: string;
+  readonly span: Span;
+  readonly use: 'extends' | 'to';
 }
 
-const schemaKeys = [
+/** A section as its file says it; `off` takes a section of the extended kind away. */
+export interface SectionPart {
+  readonly concept: string;
+  readonly title: string | undefined;
+  readonly level: SectionLevel | 'off' | undefined;
+  readonly guidance: string | undefined;
+  readonly template: string | undefined;
+  readonly synonyms: readonly string[];
+  readonly ownRule: string | undefined;
+}
+
+export interface SchemaFile {
+  readonly id: string;
+  /** An abstract schema only lends its fields and links. */
+  readonly abstract: boolean;
+  readonly extends: readonly string[];
+  readonly title: string | undefined;
+  readonly summary: string | undefined;
+  readonly aliases: readonly string[];
+  readonly prefix: string | undefined;
+  readonly folder: string | undefined;
+  readonly ranked: boolean | undefined;
+  readonly sidecar: string | undefined;
+  readonly keys: ReadonlyMap<string, readonly string[]>;
+  readonly recognition: Recognition | undefined;
+  readonly statuses: readonly StatusSpec[] | undefined;
+  readonly fields: ReadonlyMap<string, FieldSpec>;
+  readonly links: ReadonlyMap<string, LinkSpec>;
+  readonly sections: readonly SectionPart[];
+  readonly groups: readonly SectionGroup[] | undefined;
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+  readonly references: readonly KindReference[];
+}
+
+/** What a schema may name besides kinds; where it is left out, nothing is said about such names. */
+export interface KnownWords {
+  readonly rules: readonly string[];
+  readonly frameworks: readonly string[];
+}
+
+export const schemaKeys: readonly string[] = [
   'kind',
   'abstract',
   'extends',
@@ -32,64 +74,88 @@ const schemaKeys = [
   'prefix',
   'folder',
   'ranked',
+  'sidecar',
+  'keys',
   'recognise',
   'statuses',
   'fields',
   'links',
   'sections',
   'groups',
+  'rules',
 ];
 
+export const sectionKeys: readonly string[] = ['concept', 'title', 'level', 'own_rule', 'guidance', 'template', 'synonyms'];
+export const sectionLevels: readonly (SectionLevel | 'off')[] = ['required', 'recommended', 'optional', 'off'];
+
 /** Reads one schema file; `name` is its kind where the text does not say one. */
-export function parseSchema(name: string, text: string): { readonly schema: UnlinkedSchema; readonly problems: readonly ShapeProblem[] } {
+export function parseSchema(
+  name: string,
+  text: string,
+  known?: KnownWords,
+): { readonly file: SchemaFile; readonly problems: readonly ShapeProblem[] } {
   const reader = new NodeReader();
   const { root, problems } = parseYaml(text, span(0, text.length));
-  for (const problem of problems) reader.report(problem.span, `This YAML cannot be read (${problem.name ?? problem.code}).`);
+  for (const problem of problems) {
+    const hint = problem.fix === undefined ? '' : ` Put quotes around ${problem.name ?? 'the value'}.`;
+    reader.report(problem.span, `This line cannot be read as YAML (${problem.code}).${hint}`);
+  }
   const top = reader.map(root, 'the schema', schemaKeys);
-  const id = reader.text(member(top, 'kind'), 'kind') ?? name;
-  const recognise = reader.map(member(top, 'recognise'), 'recognise', ['stems', 'folders', 'titles']);
-  const schema: UnlinkedSchema = {
-    id,
+  const given = <T>(key: string, read: (node: FieldNode) => T): T | undefined => {
+    const node = member(top, key);
+    return node === undefined ? undefined : read(node);
+  };
+  const words = (key: string): string | undefined => reader.text(member(top, key), key);
+  const file: SchemaFile = {
+    id: kindId(reader, member(top, 'kind')) ?? name,
     abstract: reader.flag(member(top, 'abstract'), 'abstract') ?? false,
     extends: reader.texts(member(top, 'extends'), 'extends'),
-    title: reader.text(member(top, 'title'), 'title') ?? id,
-    summary: reader.text(member(top, 'summary'), 'summary') ?? '',
+    title: words('title'),
+    summary: words('summary'),
     aliases: reader.texts(member(top, 'aliases'), 'aliases'),
-    prefix: reader.text(member(top, 'prefix'), 'prefix') ?? '',
-    folder: reader.text(member(top, 'folder'), 'folder') ?? '',
-    ranked: reader.flag(member(top, 'ranked'), 'ranked') ?? false,
-    recognition: {
-      stems: reader.texts(member(recognise, 'stems'), 'stems'),
-      folders: reader.texts(member(recognise, 'folders'), 'folders'),
-      titles: reader.texts(member(recognise, 'titles'), 'titles'),
-    },
-    statuses: reader.map(member(top, 'statuses'), 'statuses').map((field) => readStatus(reader, field)),
-    fields: new Map(reader.map(member(top, 'fields'), 'fields').map((field) => [field.name, readField(reader, field)])),
+    prefix: prefix(reader, member(top, 'prefix')),
+    folder: words('folder'),
+    ranked: reader.flag(member(top, 'ranked'), 'ranked'),
+    sidecar: words('sidecar'),
+    keys: new Map(reader.map(member(top, 'keys'), 'keys').map(({ name: key, node }) => [key, reader.texts(node, key)])),
+    recognition: given('recognise', (node) => readRecognition(reader, node)),
+    statuses: given('statuses', (node) => reader.map(node, 'statuses').map((field) => readStatus(reader, field))),
+    fields: new Map(reader.map(member(top, 'fields'), 'fields').map((field) => [field.name, readField(reader, field, known?.frameworks)])),
     links: new Map(reader.map(member(top, 'links'), 'links').map((field) => [field.name, readLink(reader, field)])),
     sections: listOf(reader, member(top, 'sections'), 'sections').flatMap((node) => readSection(reader, node) ?? []),
-    groups: listOf(reader, member(top, 'groups'), 'groups').flatMap((node) => readGroup(reader, node) ?? []),
+    groups: given('groups', (node) => listOf(reader, node, 'groups').flatMap((item) => readGroup(reader, item) ?? [])),
+    rules: readRules(reader, member(top, 'rules'), known?.rules),
+    references: [
+      ...namesIn(member(top, 'extends'), 'extends'),
+      ...mapEntries(member(top, 'links')).flatMap(({ node }) => namesIn(member(mapEntries(node), 'to'), 'to')),
+    ],
   };
-  return { schema, problems: reader.problems };
+  // While the text is no YAML, what its readable lines say is no complaint of its own.
+  return { file, problems: reader.problems.slice(0, problems.length === 0 ? undefined : problems.length) };
 }
 
-/** Puts fields and links of extended schemas behind each schema's own, and leaves the abstract ones out. */
-export function linkSchemas(unlinked: readonly UnlinkedSchema[]): readonly Schema[] {
-  const byId = new Map(unlinked.map((schema) => [schema.id, schema]));
-  const ancestors = (schema: UnlinkedSchema, seen: ReadonlySet<string>): readonly UnlinkedSchema[] =>
-    schema.extends.flatMap((id) => {
-      const parent = byId.get(id);
-      return parent === undefined || seen.has(id) ? [] : [parent, ...ancestors(parent, new Set([...seen, id]))];
-    });
-  return unlinked
-    .filter((schema) => !schema.abstract)
-    .map((schema) => {
-      const parents = ancestors(schema, new Set([schema.id]));
-      return {
-        ...schema,
-        fields: new Map([...[...parents].reverse().flatMap((parent) => [...parent.fields]), ...schema.fields]),
-        links: new Map([...[...parents].reverse().flatMap((parent) => [...parent.links]), ...schema.links]),
-      };
-    });
+function kindId(reader: NodeReader, node: FieldNode | undefined): string | undefined {
+  const id = reader.text(node, 'kind');
+  if (id === undefined || node === undefined || /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) return id;
+  reader.report(node.span, 'A kind is written in small letters, digits and hyphens, as in feature-spec.');
+  return undefined;
+}
+
+function prefix(reader: NodeReader, node: FieldNode | undefined): string | undefined {
+  const text = reader.text(node, 'prefix');
+  if (text === undefined || node === undefined || /^[A-Z][A-Z0-9]{1,9}$/.test(text)) return text;
+  reader.report(node.span, 'An id prefix is two to ten capital letters and digits, the first a letter.');
+  return undefined;
+}
+
+function readRecognition(reader: NodeReader, node: FieldNode): Recognition {
+  const parts = reader.map(node, 'recognise', ['stems', 'folders', 'titles', 'paths']);
+  return {
+    stems: reader.texts(member(parts, 'stems'), 'stems'),
+    folders: reader.texts(member(parts, 'folders'), 'folders'),
+    titles: reader.texts(member(parts, 'titles'), 'titles'),
+    paths: globs(reader, member(parts, 'paths'), 'paths'),
+  };
 }
 
 function readStatus(reader: NodeReader, field: Field): StatusSpec {
@@ -102,65 +168,6 @@ function readStatus(reader: NodeReader, field: Field): StatusSpec {
   };
 }
 
-const typeNames = ['text', 'date', 'number', 'choice', 'reference', 'list', 'score', 'map'] as const;
-
-function readField(reader: NodeReader, field: Field): FieldSpec {
-  const parts = reader.map(field.node, `field ${field.name}`, [
-    'type',
-    'help',
-    'example',
-    'values',
-    'min',
-    'max',
-    'to',
-    'of',
-    'framework',
-    'fields',
-  ]);
-  return {
-    name: field.name,
-    type: readType(reader, field.node),
-    help: reader.text(member(parts, 'help'), 'help') ?? '',
-    example: reader.text(member(parts, 'example'), 'example') ?? '',
-  };
-}
-
-function readType(reader: NodeReader, node: FieldNode | undefined): FieldType {
-  const parts = node?.kind === 'map' ? node.entries : [];
-  const kind = reader.choice(member(parts, 'type'), 'type', typeNames) ?? 'text';
-  switch (kind) {
-    case 'text':
-    case 'date':
-      return { kind };
-    case 'number': {
-      const bounds = { above: -Infinity, most: Infinity };
-      return {
-        kind,
-        min: reader.number(member(parts, 'min'), 'min', bounds) ?? -Infinity,
-        max: reader.number(member(parts, 'max'), 'max', bounds) ?? Infinity,
-      };
-    }
-    case 'choice': {
-      const [first, ...rest] = reader.texts(member(parts, 'values'), 'values');
-      if (first === undefined) {
-        if (node !== undefined) reader.report(node.span, 'A choice needs its values.');
-        return { kind: 'text' };
-      }
-      return { kind, values: [first, ...rest] };
-    }
-    case 'reference':
-      return { kind, to: reader.texts(member(parts, 'to'), 'to') };
-    case 'list':
-      return { kind, of: readType(reader, member(parts, 'of')) };
-    case 'score':
-      return { kind, framework: reader.text(member(parts, 'framework'), 'framework') ?? '' };
-    case 'map': {
-      const fields = reader.map(member(parts, 'fields'), 'fields');
-      return { kind, fields: new Map(fields.map((inner) => [inner.name, readField(reader, inner)])) };
-    }
-  }
-}
-
 function readLink(reader: NodeReader, field: Field): LinkSpec {
   const parts = reader.map(field.node, `link ${field.name}`, ['to', 'many', 'help']);
   return {
@@ -171,19 +178,19 @@ function readLink(reader: NodeReader, field: Field): LinkSpec {
   };
 }
 
-function readSection(reader: NodeReader, node: FieldNode): SectionSpec | undefined {
-  const parts = reader.map(node, 'a section', ['concept', 'title', 'level', 'own_rule', 'guidance', 'template', 'synonyms']);
+function readSection(reader: NodeReader, node: FieldNode): SectionPart | undefined {
+  const parts = reader.map(node, 'a section', sectionKeys);
   const concept = reader.text(member(parts, 'concept'), 'concept');
   if (concept === undefined) {
-    reader.report(node.span, 'A section needs its concept.');
+    reader.report(node.span, 'A section needs its concept, such as non-goals.');
     return undefined;
   }
   return {
     concept,
-    title: reader.text(member(parts, 'title'), 'title') ?? concept,
-    level: reader.choice(member(parts, 'level'), 'level', ['required', 'recommended', 'optional']) ?? 'optional',
-    guidance: reader.text(member(parts, 'guidance'), 'guidance') ?? '',
-    template: (reader.text(member(parts, 'template'), 'template') ?? '').trimEnd(),
+    title: reader.text(member(parts, 'title'), 'title'),
+    level: reader.choice(member(parts, 'level'), 'level', sectionLevels),
+    guidance: reader.text(member(parts, 'guidance'), 'guidance'),
+    template: reader.text(member(parts, 'template'), 'template')?.trimEnd(),
     synonyms: reader.texts(member(parts, 'synonyms'), 'synonyms'),
     ownRule: reader.text(member(parts, 'own_rule'), 'own_rule'),
   };
@@ -192,7 +199,10 @@ function readSection(reader: NodeReader, node: FieldNode): SectionSpec | undefin
 function readGroup(reader: NodeReader, node: FieldNode): SectionGroup | undefined {
   const parts = reader.map(node, 'a group', ['name', 'sections', 'help']);
   const name = reader.text(member(parts, 'name'), 'name');
-  if (name === undefined) return undefined;
+  if (name === undefined) {
+    reader.report(node.span, 'A group needs a name that says what its sections are for, such as why.');
+    return undefined;
+  }
   return {
     name,
     sections: reader.texts(member(parts, 'sections'), 'sections'),
@@ -200,8 +210,34 @@ function readGroup(reader: NodeReader, node: FieldNode): SectionGroup | undefine
   };
 }
 
+function readRules(
+  reader: NodeReader,
+  node: FieldNode | undefined,
+  known: readonly string[] | undefined,
+): ReadonlyMap<string, RuleSetting> {
+  const settings = new Map<string, RuleSetting>();
+  for (const field of reader.map(node, 'rules')) {
+    if (known !== undefined && !known.includes(field.name)) {
+      reader.report(field.key, unknownMessage('rule', field.name, known, 'rules').replace(/ Possible are .*$/, ''));
+      continue;
+    }
+    const setting = reader.choice(field.node, field.name, ruleSettings);
+    if (setting !== undefined) settings.set(field.name, setting);
+  }
+  return settings;
+}
+
+function namesIn(node: FieldNode | undefined, use: KindReference['use']): readonly KindReference[] {
+  const items = node?.kind === 'list' ? node.items : node === undefined ? [] : [node];
+  return items.flatMap((item) => (item.kind === 'scalar' && item.value !== null ? [{ kind: item.text, span: item.span, use }] : []));
+}
+
+function mapEntries(node: FieldNode | undefined): readonly Field[] {
+  return node?.kind === 'map' ? node.entries : [];
+}
+
 function listOf(reader: NodeReader, node: FieldNode | undefined, what: string): readonly FieldNode[] {
-  if (node === undefined) return [];
+  if (node === undefined || (node.kind === 'scalar' && node.value === null)) return [];
   if (node.kind === 'list') return node.items;
   reader.report(node.span, `${what} must be a list.`);
   return [];

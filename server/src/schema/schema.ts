@@ -1,5 +1,6 @@
 // What a kind of document is: its fields, sections, statuses, links, and how a file is recognised as one.
 // A schema is plain data made by parseSchema; a wrong part of its text becomes a problem there, never here.
+import type { RuleSetting } from '../config/ruleSetting.ts';
 
 /** A status means one of these to every rule: how far the document's promises bind. */
 export type Phase = 'draft' | 'review' | 'committed' | 'closed';
@@ -76,11 +77,15 @@ export interface Recognition {
   readonly folders: readonly string[];
   /** Words of the first heading. */
   readonly titles: readonly string[];
+  /** Patterns of whole paths from the root, which also find files that are otherwise left alone, such as a README. */
+  readonly paths: readonly string[];
 }
 
 export interface Schema {
   /** The kind's id: `prd`. */
   readonly id: string;
+  /** The kind itself and those it extends, nearest first; abstract ones are left out. */
+  readonly lineage: readonly string[];
   readonly title: string;
   readonly summary: string;
   /** Other spellings of the kind in front matter: `product-requirements`. */
@@ -97,4 +102,10 @@ export interface Schema {
   readonly links: ReadonlyMap<string, LinkSpec>;
   readonly sections: readonly SectionSpec[];
   readonly groups: readonly SectionGroup[];
+  /** A file beside each document whose YAML is the document's metadata: `kep.yaml`. */
+  readonly sidecar: string | undefined;
+  /** Other names under which documents of the kind carry a field: `deciders` as `decision-makers`. */
+  readonly keys: ReadonlyMap<string, readonly string[]>;
+  /** How loud rules are on documents of this kind, where rubric.yaml says nothing. */
+  readonly rules: ReadonlyMap<string, RuleSetting>;
 }

@@ -7,7 +7,7 @@ import type { Span } from '../text/span.ts';
 import { span } from '../text/span.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { MatchStrength } from './concepts.ts';
-import { findLabelSections } from './labelSections.ts';
+import { findLabelSections, type LabelSection } from './labelSections.ts';
 import type { Concept, Phase, Schema, StatusSpec } from './schema.ts';
 
 export interface ConceptSection {
@@ -91,17 +91,50 @@ class SchemaDocument implements TypedDocument {
       .filter(({ section }) => bySection.get(section)?.length === 1)
       .map(({ section }) => section.span);
     // A bold label stands for a section only where no heading does: headings are what people mean.
-    for (const label of findLabelSections(this.document)) {
+    const expected = new Set(this.schema.sections.map(({ concept }) => concept));
+    const labels = findLabelSections(this.document);
+    const keys = listsOfSections(labels, (label) => index.matchWhole(label.heading.text).length > 0);
+    for (const label of labels) {
+      if (label.list !== undefined && !keys.has(label.list)) continue;
       if (personas.some((persona) => persona.start < label.span.start && label.span.start < persona.end)) continue;
       for (const { concept } of index.matchWhole(label.heading.text)) {
+        // A label says much less than a heading, so it only stands for what documents of the kind hold.
+        if (!expected.has(concept)) continue;
         if (!byConcept.has(concept) || byConcept.get(concept)?.[0]?.strength === 'label') add(label, concept, 'label');
       }
     }
-    for (const sections of byConcept.values()) sections.sort(byTelling);
+    for (const [concept, sections] of byConcept) {
+      const telling = withoutFarBelow(sections).sort(byTelling);
+      byConcept.set(concept, telling);
+      for (const { section } of sections) {
+        if (telling.some((kept) => kept.section === section)) continue;
+        bySection.set(
+          section,
+          (bySection.get(section) ?? []).filter((other) => other !== concept),
+        );
+      }
+    }
     this.#byConcept = byConcept;
     this.#bySection = bySection;
     return byConcept;
   }
+}
+
+/** The lists whose items are keys for sections: in most other lists a bold word in front only sums up its item. */
+function listsOfSections(labels: readonly LabelSection[], names: (label: LabelSection) => boolean): ReadonlySet<number> {
+  const counts = new Map<number, { named: number; all: number }>();
+  for (const label of labels) {
+    if (label.list === undefined) continue;
+    const count = counts.get(label.list) ?? { named: 0, all: 0 };
+    counts.set(label.list, { named: count.named + (names(label) ? 1 : 0), all: count.all + 1 });
+  }
+  return new Set([...counts].filter(([, { named, all }]) => named * 2 >= all).map(([list]) => list));
+}
+
+/** Where a heading near the top stands for a concept, one two levels below it only repeats the word in a detail. */
+function withoutFarBelow(sections: readonly ConceptSection[]): ConceptSection[] {
+  const top = Math.min(...sections.map(({ section }) => section.heading.level));
+  return sections.filter(({ section, strength }) => strength === 'label' || section.heading.level < top + 2);
 }
 
 const order: readonly ConceptSection['strength'][] = ['whole', 'part', 'prefix', 'label'];
@@ -146,6 +179,7 @@ export function statusKey(text: string): string {
     .toLowerCase()
     .replace(/[\p{Extended_Pictographic}\u{FE0F}*_`~]/gu, ' ')
     .replace(/\(.*\)/g, ' ')
+    .replace(/\sby\s.*$/, ' ')
     .replace(/(?:\s|[-–—,:])+(?:v\d[\d.]*|\d{4}(?:-\d{2}){0,2})\s*$/g, '')
     .trim()
     .replace(/[\s-]+/g, '-');
@@ -181,9 +215,14 @@ function openingFence(document: ProductDocument): Span {
   return span(start, start + 3);
 }
 
-/** The targets of a link, from the `links:` map or a top-level key of the same name. */
-export function linkFields(document: ProductDocument, name: string): readonly Field[] {
+/** True for a document of this kind, and of a kind that extends it. */
+export function isKind(typed: TypedDocument, kind: string): boolean {
+  return typed.schema.lineage.includes(kind);
+}
+
+/** The targets of a link, from the `links:` map or a top-level key of the same name that is no field of the kind. */
+export function linkFields({ document, schema }: TypedDocument, name: string): readonly Field[] {
   const inMap = entry(document.fields.get('links')?.node, name);
-  const top = document.fields.get(name);
+  const top = schema.fields.has(name) ? undefined : document.fields.get(name);
   return [inMap, top].filter((field) => field !== undefined);
 }

@@ -15,10 +15,13 @@ export function kindOf(
     const unknown = scalarText(document.fields.get('kind')?.node) !== undefined && own === undefined;
     return unknown ? undefined : (own ?? claimed);
   }
-  if (!isCandidatePath(path) || isLinkAsText(document.text) || isDecisionRecord(document)) return undefined;
+  if (!isCandidatePath(path) || isLinkAsText(document.text)) return undefined;
   const kindField = scalarText(document.fields.get('kind')?.node);
   // A file that says it is something else is taken at its word.
   if (kindField !== undefined && kindNamed(kindField, recognisers) === undefined) return undefined;
+  // The headings of a decision record are those of several kinds, so it is one only where something says so.
+  const named = declared.some((word) => kindNamed(word, recognisers) !== undefined) || /\.decision\.md$/i.test(path);
+  if (!named && isDecisionRecord(document)) return undefined;
   return recognise({ path, declared, title: document.title?.heading.text ?? scalarText(document.fields.get('title')?.node) }, recognisers);
 }
 

@@ -6,6 +6,7 @@ import type { Ranking } from '../portfolio/ranking.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { TypedDocument } from '../schema/typedDocument.ts';
 import type { DocumentScore } from '../scoring/score.ts';
+import type { Settings } from './settings.ts';
 import type { PortfolioAnswers } from './portfolioAnswers.ts';
 
 /** Paths are relative to the root, with `/`. */
@@ -18,12 +19,17 @@ export type Change =
   /** All files of the root, and the folders of which nothing is known. */
   | { readonly kind: 'files'; readonly files: readonly string[]; readonly closed: readonly string[] }
   /** The text of rubric.yaml; undefined when there is none. */
-  | { readonly kind: 'config'; readonly text: string | undefined };
+  | { readonly kind: 'config'; readonly text: string | undefined }
+  /** The day to take for today, `2026-09-30`. */
+  | { readonly kind: 'today'; readonly day: string };
 
 export interface Snapshot {
   readonly config: Config;
   readonly catalogue: Catalogue;
+  readonly settings: Settings;
   readonly portfolio: Portfolio;
+  /** Undefined where nobody has said which day it is. */
+  readonly today: string | undefined;
   readonly revision: string;
   /** The product documents in order of path. */
   readonly paths: readonly string[];

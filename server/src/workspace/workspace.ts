@@ -1,52 +1,33 @@
 // One repository over time. Changes go in through `apply`, answers come out as of now; every cache is keyed by
 // what it was computed from, so a change costs what it touches and any order of changes gives the same answers.
-import { byPlace, checkDocument, checkInPortfolio, checkUntyped } from '../checks/check.ts';
-import { RuleSettings } from '../checks/severity.ts';
+import { checkDocument, checkInPortfolio, checkUntyped } from '../checks/check.ts';
 import type { Problem } from '../checks/rule.ts';
-import { rules } from '../checks/registry.ts';
-import { defaultConfig, parseConfig, type Config } from '../config/config.ts';
-import { globMatcher } from '../config/globs.ts';
+import type { Config } from '../config/config.ts';
 import { readDocument, type ProductDocument } from '../document/document.ts';
+import { bodyStartOf } from '../document/frontMatter.ts';
 import { factsOf } from '../portfolio/facts.ts';
 import { Portfolio } from '../portfolio/portfolio.ts';
 import { rank, type Ranking } from '../portfolio/ranking.ts';
-import { builtinCatalogue, type Catalogue } from '../schema/catalogue.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
+import { contentHash } from '../text/contentHash.ts';
 import { typeDocument, type TypedDocument } from '../schema/typedDocument.ts';
-import { frameworks } from '../scoring/frameworks/index.ts';
 import { scoresOf, type DocumentScore } from '../scoring/score.ts';
-import type { Span } from '../text/span.ts';
-import { configProblems } from './configProblems.ts';
 import { kindOf } from './kindOf.ts';
+import { schemaProblems } from './kinds.ts';
+import { emptyEntry, shownProblems, type Entry } from './entry.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { PortfolioAnswers } from './portfolioAnswers.ts';
 import type { Change, Snapshot } from './snapshot.ts';
 
 export const configFile = 'rubric.yaml';
-
-interface Entry {
-  /** The text on disk, as last read. */
-  disk: string | undefined;
-  /** The text in an open editor; it always wins over the disk. */
-  buffer: string | undefined;
-  document: ProductDocument | undefined;
-  typed: TypedDocument | undefined;
-  scores: readonly DocumentScore[];
-  own: readonly Problem[] | undefined;
-  inPortfolio: { readonly revision: number; readonly places: ReadonlyMap<string, Span>; readonly problems: readonly Problem[] } | undefined;
-  /** Both kinds of problems by place: the same array for as long as neither has changed. */
-  shown: { readonly own: readonly Problem[]; readonly inPortfolio: readonly Problem[]; readonly problems: readonly Problem[] } | undefined;
-}
 
 export class Workspace implements Snapshot {
   readonly #entries = new Map<string, Entry>();
   readonly portfolio = new Portfolio();
   readonly #answers: PortfolioAnswers;
   readonly #rootName: string | undefined;
-  #config: Config = defaultConfig;
-  #settings = new RuleSettings(defaultConfig);
-  #claims: readonly { readonly kind: string; readonly matches: (path: string) => boolean }[] = [];
-  #excludes: (path: string) => boolean = () => false;
-  #catalogue: Catalogue = builtinCatalogue();
-  #configProblems: readonly Problem[] = [];
+  #settings: Settings = readSettings(undefined, () => new Map());
+  #today: string | undefined;
   #configRevision = 0;
   /** The rankings that were asked for at this revision, by framework. */
   #rankings: { readonly revision: string; readonly by: Map<string | undefined, Ranking> } = { revision: '', by: new Map() };
@@ -54,7 +35,7 @@ export class Workspace implements Snapshot {
   /** `rootName` is the root folder's own name, where that name may say what the files in it are. */
   constructor(rootName?: string) {
     this.#rootName = rootName;
-    this.#answers = new PortfolioAnswers(this.portfolio, (path) => this.typed(path));
+    this.#answers = new PortfolioAnswers(this.portfolio, this);
   }
 
   apply(change: Change): void {
@@ -65,6 +46,12 @@ export class Workspace implements Snapshot {
       case 'files':
         this.#answers.setFiles(change.files, change.closed);
         for (const entry of this.#entries.values()) entry.inPortfolio = undefined;
+        return;
+      case 'today':
+        if (change.day === this.#today) return;
+        this.#today = change.day;
+        this.#configRevision++;
+        for (const entry of this.#entries.values()) entry.own = entry.inPortfolio = undefined;
         return;
       case 'disk':
         this.#update(change.path, (entry) => (entry.disk = change.text));
@@ -79,11 +66,20 @@ export class Workspace implements Snapshot {
   }
 
   get config(): Config {
-    return this.#config;
+    return this.#settings.config;
   }
 
   get catalogue(): Catalogue {
-    return this.#catalogue;
+    return this.#settings.kinds.catalogue;
+  }
+
+  get today(): string | undefined {
+    return this.#today;
+  }
+
+  /** Which files to look for and what they are, once rubric.yaml was read. */
+  get settings(): Settings {
+    return this.#settings;
   }
 
   /** Moves whenever anything that another document or the configuration decides may have changed. */
@@ -118,112 +114,132 @@ export class Workspace implements Snapshot {
   }
 
   problems(path: string): readonly Problem[] {
-    if (path === configFile) return this.#configProblems;
+    if (path === configFile) return this.#settings.problems;
     const entry = this.#entries.get(path);
+    if (entry !== undefined && this.#settings.isSchema(path))
+      return (entry.own ??= schemaProblems(path, this.text(path) ?? '', this.#settings.kinds));
     if (entry?.document === undefined) return [];
     if (entry.typed === undefined) return this.#untypedProblems(path, entry, entry.document);
-    const inputs = { typed: entry.typed, scores: entry.scores, config: this.#config };
-    entry.own ??= checkDocument(inputs, this.#settings);
-    const revision = this.portfolio.revision;
-    if (entry.inPortfolio?.revision !== revision || !this.#answers.areStill(entry.inPortfolio.places)) {
-      const { result, places } = this.#answers.recording(() => checkInPortfolio(inputs, this.#answers, this.#settings));
-      const before = entry.inPortfolio?.problems;
-      entry.inPortfolio = { revision, places, problems: before?.length === 0 && result.length === 0 ? before : result };
+    const inputs = { typed: entry.typed, scores: entry.scores, config: this.config, today: this.#today };
+    entry.own ??= checkDocument(inputs, this.#settings.rules);
+    const { revision } = this.portfolio;
+    const known = entry.inPortfolio;
+    const stands = known !== undefined && (known.revision === revision || this.#answers.answersStill(known.asked));
+    if (stands && this.#answers.areStill(known.asked)) known.revision = revision;
+    else {
+      const { result, asked } = this.#answers.recording(() => checkInPortfolio(inputs, this.#answers, this.#settings.rules));
+      entry.inPortfolio = { revision, asked, problems: known?.problems.length === 0 && result.length === 0 ? known.problems : result };
     }
     // Nobody types in a closed document, so its trees are let go; thousands of them are most of the memory.
     if (entry.buffer === undefined) entry.document.release();
-    return shownProblems(entry, entry.own, entry.inPortfolio.problems);
+    return shownProblems(entry, entry.own, entry.inPortfolio?.problems ?? []);
   }
 
   ranking(framework?: string): Ranking {
     const { revision } = this;
     if (this.#rankings.revision !== revision) this.#rankings = { revision, by: new Map() };
-    const known = this.#rankings.by.get(framework) ?? rank(this.portfolio.all(), this.#config, framework);
+    const known = this.#rankings.by.get(framework) ?? rank(this.portfolio.all(), this.config, framework);
     this.#rankings.by.set(framework, known);
     return known;
   }
 
   #untypedProblems(path: string, entry: Entry, document: ProductDocument): readonly Problem[] {
-    if (this.#excludes(path)) return [];
-    const inputs = { document, path, kinds: [...this.#catalogue.schemas.keys()], claimed: this.#claim(path) !== undefined };
-    entry.own ??= checkUntyped(inputs, this.#config, this.#settings);
+    if (this.#settings.isExcluded(path)) return [];
+    const inputs = { document, path, kinds: [...this.catalogue.schemas.keys()], claimed: this.#settings.claim(path) !== undefined };
+    entry.own ??= checkUntyped(inputs, this.config, this.#settings.rules);
     return entry.own;
   }
 
-  #claim(path: string): string | undefined {
-    return this.#claims.find(({ matches }) => matches(path))?.kind;
-  }
-
-  #configure(text: string | undefined): void {
+  #configure(): void {
     this.#configRevision++;
-    this.#configProblems = [];
-    this.#config = defaultConfig;
-    if (text !== undefined) {
-      const known = {
-        rules: rules.map((rule) => rule.id),
-        frameworks: frameworks.map((framework) => framework.id),
-        kinds: [...this.#catalogue.schemas.keys()],
-      };
-      const { config, problems } = parseConfig(text, known);
-      this.#config = config;
-      this.#configProblems = configProblems(problems);
-    }
-    this.#settings = new RuleSettings(this.#config);
-    this.#excludes = globMatcher(this.#config.exclude);
-    this.#claims = this.#config.kinds.map(({ kind, globs }) => ({ kind, matches: globMatcher(globs) }));
+    this.#settings = readSettings(this.text(configFile), (isSchema) => this.#schemaTexts(isSchema));
+    this.#answers.forgetWhole();
     for (const [path, entry] of this.#entries) if (path !== configFile) this.#read(path, entry);
   }
 
+  /** The saved texts: a schema that is being typed says for itself what is wrong, and counts once it is saved. */
+  #schemaTexts(isSchema: (path: string) => boolean): ReadonlyMap<string, string> {
+    const texts = new Map<string, string>();
+    for (const [path, { disk, buffer }] of this.#entries) {
+      const text = disk ?? buffer;
+      if (isSchema(path) && text !== undefined) texts.set(path, text);
+    }
+    return texts;
+  }
+
+  contentHash(path: string): string | undefined {
+    const entry = this.#entries.get(path);
+    const text = entry?.disk;
+    if (entry === undefined || text === undefined) return undefined;
+    if (entry.saved?.text !== text) entry.saved = { text, hash: contentHash(text.slice(bodyStartOf(text))) };
+    return entry.saved.hash;
+  }
+
   #update(path: string, set: (entry: Entry) => void): void {
-    const entry: Entry = this.#entries.get(path) ?? {
-      disk: undefined,
-      buffer: undefined,
-      document: undefined,
-      typed: undefined,
-      scores: [],
-      own: undefined,
-      inPortfolio: undefined,
-      shown: undefined,
-    };
+    const entry = this.#entries.get(path) ?? emptyEntry();
     const before = entry.buffer ?? entry.disk;
+    const saved = entry.disk ?? entry.buffer;
     set(entry);
     const text = entry.buffer ?? entry.disk;
     if (text === undefined) this.#entries.delete(path);
     else this.#entries.set(path, entry);
     if (path === configFile) {
-      if (text !== before) this.#configure(text);
+      if (text !== before) this.#configure();
+      return;
+    }
+    if (this.#settings.isSchema(path)) {
+      entry.own = undefined;
+      if (saved !== (entry.disk ?? entry.buffer)) this.#configure();
+      return;
+    }
+    if (this.#settings.isSidecar(path)) {
+      if (text !== before) this.#readBeside(path);
       return;
     }
     if (text === undefined) {
       this.portfolio.set(path, undefined);
       return;
     }
+    const hash = entry.saved?.hash;
     if (text !== before || entry.document === undefined) this.#read(path, entry);
+    if (hash !== undefined && hash !== this.contentHash(path)) this.portfolio.touch();
+  }
+
+  /** The documents in a sidecar's folder take their metadata from it. */
+  #readBeside(sidecar: string): void {
+    const folder = sidecar.slice(0, sidecar.lastIndexOf('/') + 1);
+    for (const [path, entry] of this.#entries) {
+      if (path.startsWith(folder) && !path.slice(folder.length).includes('/') && entry.document !== undefined) this.#read(path, entry);
+    }
   }
 
   /** Reads the entry anew, taking over what its last version already parsed. */
   #read(path: string, entry: Entry): void {
-    const text = entry.buffer ?? entry.disk ?? '';
-    entry.document = readDocument(text, entry.document);
     entry.own = undefined;
     entry.inPortfolio = undefined;
-    const kind = this.#excludes(path)
+    if (this.#settings.isSchema(path) || this.#settings.isSidecar(path)) {
+      entry.document = entry.typed = undefined;
+      entry.scores = [];
+      this.portfolio.set(path, undefined);
+      return;
+    }
+    const text = entry.buffer ?? entry.disk ?? '';
+    const document = readDocument(text, entry.document);
+    const kind = this.#settings.isExcluded(path)
       ? undefined
-      : kindOf(entry.document, this.#pathForRules(path), this.#claim(path), this.#catalogue.recognisers);
-    entry.typed = kind === undefined ? undefined : typeDocument(entry.document, kind, path, this.#catalogue);
+      : kindOf(document, this.#pathForRules(path), this.#settings.claim(path), this.catalogue.recognisers);
+    const schema = kind === undefined ? undefined : this.catalogue.schemas.get(kind);
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const sidecar = schema?.sidecar === undefined ? undefined : this.text(folder + schema.sidecar);
+    const isForeign = schema !== undefined && (sidecar !== undefined || schema.keys.size > 0);
+    entry.document = isForeign ? readDocument(text, document, { sidecar, keys: schema.keys }) : document;
+    entry.typed = kind === undefined ? undefined : typeDocument(entry.document, kind, path, this.catalogue);
     entry.scores =
-      entry.typed === undefined ? [] : scoresOf(entry.document.fields, this.#config, entry.document.frontMatter.kind !== 'malformed');
+      entry.typed === undefined ? [] : scoresOf(entry.document.fields, this.config, entry.document.frontMatter.kind !== 'malformed');
     this.portfolio.set(path, entry.typed === undefined ? undefined : factsOf(entry.typed, entry.scores));
   }
 
   #pathForRules(path: string): string {
     return this.#rootName === undefined ? path : `${this.#rootName}/${path}`;
   }
-}
-
-function shownProblems(entry: Entry, own: readonly Problem[], inPortfolio: readonly Problem[]): readonly Problem[] {
-  if (entry.shown?.own !== own || entry.shown.inPortfolio !== inPortfolio) {
-    entry.shown = { own, inPortfolio, problems: [...own, ...inPortfolio].sort(byPlace) };
-  }
-  return entry.shown.problems;
 }

@@ -26,7 +26,7 @@ testRule(brokenLink, [
     name: 'does not judge ids of another tool',
     path,
     others,
-    text: '---\nid: PRD-1\nexternal: { jira: ABC-123 }\ndecision: DEC-4\nlinks:\n  relates_to: ABC-123\n---\n# Export\n\nSee [[ABC-123]], PRB-404 and `[[PRB-404]]`.\n',
+    text: '---\nid: PRD-1\nexternal: { jira: ABC-123 }\ndecision: ADR-4\nlinks:\n  relates_to: ABC-123\n---\n# Export\n\nSee [[ABC-123]], PRB-404 and `[[PRB-404]]`.\n',
   },
   {
     name: 'reads a list of links as another tool means it',

@@ -114,7 +114,7 @@ describe('doc/placeholder-left', () => {
     );
   });
   it('sums up what is left after five sections', () => {
-    const text = `# Export\n\n${Array.from({ length: 8 }, (_, index) => `## Part ${String(index)}\n\nTBD\n`).join('\n')}`;
+    const text = `# Export\n\n${Array.from({ length: 8 }, (_, index) => `## Part ${String(index)}\n\nThe export has to be there by then, and its owner is\nTBD\n`).join('\n')}`;
     const problems = problemsOf(placeholderLeft, { path }, text);
     assert.equal(problems.length, 6);
     assert.equal(problems.at(-1)?.message, '3 more placeholders in 3 more sections are still to be filled in.');

@@ -69,18 +69,18 @@ testRule(sectionEmpty, [
   {
     name: 'reports a document that was not begun once, with one fix for all',
     path,
-    text: '# Export\n\n## Problem\n   ^^^^^^^ warning: 4 sections are still empty: Problem, Users, Hypothesis, Risks.\n\n## Users\n\n## Hypothesis\n\n## Risks\n',
-    fixed: /## Problem\n\n<[^]+## Users\n\n- [^]+## Hypothesis\n\nWe believe[^]+## Risks\n\n\|[^]+$/,
+    text: '# Export\n\n## Problem\n   ^^^^^^^ warning: 4 sections are still empty: Problem, Users, Dependencies, Risks.\n\n## Users\n\n## Dependencies\n\n## Risks\n',
+    fixed: /## Problem\n\n<[^]+## Users\n\n- [^]+## Dependencies\n\n\|[^]+## Risks\n\n\|[^]+$/,
   },
 ]);
 
 describe('doc/section-empty', () => {
   it('points to the other empty sections', () => {
-    const text = '# Export\n\n## Problem\n\n## Users\n\n## Hypothesis\n\n## Risks\n';
+    const text = '# Export\n\n## Problem\n\n## Users\n\n## Dependencies\n\n## Risks\n';
     const [problem] = problemsOf(sectionEmpty, { path }, text);
     assert.deepEqual(
       problem?.related.map((place) => text.slice(place.span.start, place.span.end)),
-      ['Users', 'Hypothesis', 'Risks'],
+      ['Users', 'Dependencies', 'Risks'],
     );
   });
 });

@@ -2,9 +2,7 @@ import { launchSectionMissing } from '../../../server/src/checks/rules/launch/se
 import { testRule } from '../../ruleTester.ts';
 
 const path = 'launches/export.md';
-const rest = ['Monitoring', 'Comms', 'Messaging', 'Sales enablement', 'Support readiness']
-  .map((title) => `## ${title}\n\nYes.\n`)
-  .join('\n');
+const rest = ['Messaging', 'Sales enablement', 'Support readiness'].map((title) => `## ${title}\n\nYes.\n`).join('\n');
 
 testRule(launchSectionMissing, [
   { name: 'accepts a plan with all that is expected', path, text: `# Export launch\n\n## Rollout\n\nGradual.\n\n${rest}` },
@@ -12,7 +10,7 @@ testRule(launchSectionMissing, [
     name: 'asks what happens when and inserts the release strategy',
     path,
     text: `# Export launch 🚀\n^^^^^^^^^^^^^^^^^^ warning: Missing so far: what happens. Say what happens when: a release strategy, stages, a timeline or a launch checklist. Readers also look for "Stages".\n\n${rest}`,
-    fixed: /^# Export launch 🚀\n\n## Release strategy\n\n<[^]*\n\n## Monitoring\n/,
+    fixed: /^# Export launch 🚀\n\n## Release strategy\n\n<[^]*\n\n## Messaging\n/,
   },
   {
     name: 'takes the fields for the section',
@@ -22,14 +20,14 @@ testRule(launchSectionMissing, [
   {
     name: 'names recommended sections as info, but not those with rules of their own',
     path,
-    text: '---\nstatus: ready\n---\n# Export launch\n^^^^^^^^^^^^^^^ info: Readers of a launch plan also look for "Release strategy", "Monitoring", "Comms", "Messaging", "Sales enablement" and "Support readiness". Add the ones that matter here.\n\n## Timeline\n\nMay.\n',
+    text: '---\nstatus: ready\n---\n# Export launch\n^^^^^^^^^^^^^^^ info: Readers of a launch plan also look for "Release strategy", "Messaging", "Sales enablement" and "Support readiness". Add the ones that matter here.\n\n## Timeline\n\nMay.\n',
     fixed: /## Release strategy\n[^]*## Support readiness\n/,
   },
   {
     name: 'asks a small launch for less',
     path,
-    text: '---\ntier: 3\n---\n# Export launch\n^^^^^^^^^^^^^^^ info: Readers of a launch plan also look for "Release strategy" and "Monitoring". Add the ones that matter here.\n\n## Launch checklist\n\n- [ ] Flag on\n',
-    fixed: /## Release strategy\n[^]*## Monitoring\n/,
+    text: '---\ntier: 3\n---\n# Export launch\n^^^^^^^^^^^^^^^ info: Readers of a launch plan also look for "Release strategy". Add the ones that matter here.\n\n## Launch checklist\n\n- [ ] Flag on\n',
+    fixed: /## Release strategy\n/,
   },
   {
     name: 'asks even a small launch what happens when',

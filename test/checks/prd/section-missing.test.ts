@@ -3,9 +3,7 @@ import { prdSectionMissing } from '../../../server/src/checks/rules/prd/section-
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import { problemsOf, testRule } from '../../ruleTester.ts';
 
-const rest = ['Users', 'Hypothesis', 'Dependencies', 'Risks', 'Rollout', 'Open questions']
-  .map((title) => `## ${title}\n\nYes.\n`)
-  .join('\n');
+const rest = ['Users', 'Dependencies', 'Risks', 'Rollout', 'Open questions'].map((title) => `## ${title}\n\nYes.\n`).join('\n');
 
 testRule(prdSectionMissing, [
   {
@@ -22,7 +20,7 @@ testRule(prdSectionMissing, [
   {
     name: 'names recommended sections in the same finding',
     path: 'prds/export.md',
-    text: '# Bulk export\n^^^^^^^^^^^^^ warning: Missing so far: why. Say why this is worth building: a problem, background, summary or goals section. Readers also look for "Users", "Hypothesis", "Requirements", "Dependencies", "Risks", "Rollout" and "Open questions".\n\n## Solution\n\nA button.\n',
+    text: '# Bulk export\n^^^^^^^^^^^^^ warning: Missing so far: why. Say why this is worth building: a problem, background, summary or goals section. Readers also look for "Users", "Requirements", "Dependencies", "Risks", "Rollout" and "Open questions".\n\n## Solution\n\nA button.\n',
     fixed: /^# Bulk export\n\n## Problem\n\n<[^]*\n\n## Solution\n\nA button\.\n$/,
   },
   {
@@ -83,7 +81,7 @@ describe('prd/section-missing fixes', () => {
       [
         'safe: Insert section "Problem"',
         'choice: Insert all missing sections',
-        ...['Users', 'Hypothesis', 'Requirements', 'Dependencies', 'Risks', 'Rollout', 'Open questions'].map(
+        ...['Users', 'Requirements', 'Dependencies', 'Risks', 'Rollout', 'Open questions'].map(
           (title) => `choice: Insert section "${title}"`,
         ),
       ],

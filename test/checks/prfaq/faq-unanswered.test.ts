@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { judgeAnswer } from '../../../server/src/checks/answers.ts';
+import { judgeAnswer } from '../../../server/src/checks/prfaq/answers.ts';
 import { faqUnanswered } from '../../../server/src/checks/rules/prfaq/faq-unanswered.ts';
 import { testRule } from '../../ruleTester.ts';
 

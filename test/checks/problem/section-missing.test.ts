@@ -29,7 +29,7 @@ testRule(problemSectionMissing, [
   {
     name: 'does not name success criteria, which have a rule of their own',
     path,
-    text: '---\nstatus: validated\n---\n# Closing the books\n^^^^^^^^^^^^^^^^^^^ info: Readers of a problem statement also look for "Target customer", "Job to be done", "Evidence", "Alternatives today" and "Next steps". Add the ones that matter here.\n\n## Problem\n\nRe-typing.\n',
+    text: '---\nstatus: validated\n---\n# Closing the books\n^^^^^^^^^^^^^^^^^^^ info: Readers of a problem statement also look for "Target customer", "Job to be done", "Alternatives today" and "Next steps". Add the ones that matter here.\n\n## Problem\n\nRe-typing.\n',
     fixed: /## Next steps\n/,
   },
   {

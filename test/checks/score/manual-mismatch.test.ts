@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { manualMismatch } from '../../../server/src/checks/rules/score/manual-mismatch.ts';
-import { agrees, readWritten, sameStyle } from '../../../server/src/checks/writtenScore.ts';
+import { agrees, readWritten, sameStyle } from '../../../server/src/checks/metadata/writtenScore.ts';
 import { problemsOf, testRule } from '../../ruleTester.ts';
 
 const inputs = 'rice: {reach: 500/month, impact: 1, confidence: 80%, effort: 3}';

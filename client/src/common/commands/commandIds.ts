@@ -5,11 +5,13 @@ import { kinds } from '../recognisers.ts';
 export const commandIds = [
   'rubric.newDocument',
   'rubric.explainScore',
+  'rubric.explainReadiness',
   'rubric.showBacklog',
   'rubric.showProblems',
   'rubric.goToDecidingField',
   'rubric.chooseFramework',
   'rubric.explainRule',
+  'rubric.acknowledge',
   'rubric.showCodeLenses',
   'rubric.hideCodeLenses',
   'rubric.restartServer',

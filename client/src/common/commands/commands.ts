@@ -9,6 +9,7 @@ import type { BacklogModel } from '../views/backlogModel.ts';
 import type { BacklogView } from '../views/backlogView.ts';
 import type { FrameworkChoice } from '../views/frameworkChoice.ts';
 import { documentArgument, textArgument } from './arguments.ts';
+import { acknowledge } from './acknowledge.ts';
 import { chooseFramework } from './chooseFramework.ts';
 import { commandIds, newKindCommand, type CommandId } from './commandIds.ts';
 import { copyReport } from './copyReport.ts';
@@ -38,11 +39,16 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
       if (uri === undefined) return;
       return explanations.show({ kind: 'score', uri: uri.toString(), framework: textArgument(framework) }, 'beside');
     },
+    'rubric.explainReadiness': (document) => {
+      const uri = documentArgument(document);
+      return uri === undefined ? undefined : explanations.show({ kind: 'readiness', uri: uri.toString() }, 'beside');
+    },
     'rubric.showBacklog': (document, framework) => view.show(documentArgument(document), textArgument(framework)),
     'rubric.showProblems': (document) => showProblems(documentArgument(document)),
     'rubric.goToDecidingField': (document) => goToDecidingField(model, documentArgument(document)),
     'rubric.chooseFramework': () => chooseFramework(model, choice),
     'rubric.explainRule': (rule) => explainRule(explanations, rule),
+    'rubric.acknowledge': () => acknowledge(),
     'rubric.showCodeLenses': () => setCodeLens(true),
     'rubric.hideCodeLenses': () => setCodeLens(false),
     'rubric.restartServer': () => server.restart(),

@@ -1,12 +1,14 @@
 // The backlog as a tree of nodes, made from the server's answer and compared with the tree before it. Nodes
 // are named by what they stand for and never by rank, so that selection and expansion survive every change.
-import type { BacklogResult, BacklogRoot, BacklogRow } from '../../../../server/src/connection/protocol.ts';
+import type { BacklogResult, BacklogRoot, BacklogRow, LaunchRow } from '../../../../server/src/connection/protocol.ts';
 
 /** Of a document its uri; of a root or bucket a name that no uri has. */
 export type NodeId = string;
 
 export type BacklogNode =
-  { readonly kind: 'root'; readonly root: BacklogRoot } | { readonly kind: 'unscored'; readonly root: BacklogRoot } | DocumentNode;
+  | { readonly kind: 'root' | 'unscored' | 'launches'; readonly root: BacklogRoot }
+  | { readonly kind: 'launch'; readonly root: BacklogRoot; readonly row: LaunchRow }
+  | DocumentNode;
 
 export interface DocumentNode {
   readonly kind: 'document';
@@ -27,7 +29,7 @@ export const emptyTree: BacklogTree = { top: [], nodes: new Map(), children: new
 
 /** Roots are a level of their own only where there is more than one with something to show. */
 export function backlogTree(result: BacklogResult): BacklogTree {
-  const shown = result.roots.filter(({ ranked, unscored }) => ranked.length + unscored.length > 0);
+  const shown = result.roots.filter(({ ranked, unscored, launches }) => ranked.length + unscored.length + launches.length > 0);
   const nodes = new Map<NodeId, BacklogNode>();
   const children = new Map<NodeId, readonly NodeId[]>();
   const contents = (root: BacklogRoot): readonly NodeId[] => {
@@ -37,11 +39,23 @@ export function backlogTree(result: BacklogResult): BacklogTree {
       return row.uri;
     };
     const ids = root.ranked.map(documentNode);
-    if (root.unscored.length === 0) return ids;
-    const bucket = `unscored ${root.uri}`;
-    nodes.set(bucket, { kind: 'unscored', root });
-    children.set(bucket, root.unscored.map(documentNode));
-    return [...ids, bucket];
+    const buckets: NodeId[] = [];
+    const bucket = (kind: 'unscored' | 'launches', inside: readonly NodeId[]): void => {
+      if (inside.length === 0) return;
+      const id = `${kind} ${root.uri}`;
+      nodes.set(id, { kind, root });
+      children.set(id, inside);
+      buckets.push(id);
+    };
+    bucket('unscored', root.unscored.map(documentNode));
+    bucket(
+      'launches',
+      root.launches.map((row) => {
+        nodes.set(row.uri, { kind: 'launch', root, row });
+        return row.uri;
+      }),
+    );
+    return [...ids, ...buckets];
   };
   const rootNode = (root: BacklogRoot): NodeId => {
     const id = `root ${root.uri}`;

@@ -11,6 +11,7 @@ import {
   type NodeId,
 } from './backlogNodes.ts';
 import type { BacklogModel } from './backlogModel.ts';
+import { launchDescription, launchSpoken, launchTooltip } from './launchText.ts';
 import { counted, rankedBy, rowDescription, rowLabel, rowSpoken, rowTooltip } from './rowText.ts';
 
 const phaseIcons: Readonly<Record<string, vscode.ThemeIcon>> = {
@@ -99,6 +100,27 @@ function itemOf(node: BacklogNode): vscode.TreeItem {
       item.contextValue = 'rubric.unscored';
       return item;
     }
+    case 'launches': {
+      const count = node.root.launches.length;
+      const item = new vscode.TreeItem('Launches', Expanded);
+      item.description = String(count);
+      item.tooltip = `${counted(count, 'launch plan') ?? 'no launch plan'} ahead or under way`;
+      item.accessibilityInformation = { label: `Launches, ${item.tooltip}` };
+      item.contextValue = 'rubric.launches';
+      return item;
+    }
+    case 'launch': {
+      const { row } = node;
+      const item = new vscode.TreeItem(row.title, None);
+      item.description = launchDescription(row);
+      item.tooltip = launchTooltip(row);
+      item.resourceUri = vscode.Uri.parse(row.uri);
+      item.iconPath = new vscode.ThemeIcon('rocket', row.overdue > 0 ? new vscode.ThemeColor('list.warningForeground') : undefined);
+      item.accessibilityInformation = { label: launchSpoken(row) };
+      item.contextValue = 'rubric.launch';
+      item.command = { command: 'vscode.open', title: 'Open Document', arguments: [item.resourceUri] };
+      return item;
+    }
     case 'document': {
       const { root, row, rankWidth } = node;
       const item = new vscode.TreeItem(rowLabel(row, rankWidth), None);
@@ -128,7 +150,13 @@ function look(node: BacklogNode): string {
           node.row.phase,
           node.row.deciding === undefined,
         ]
-      : [root.name, rankedBy(root), node.kind === 'unscored' ? root.unscored.length : 0];
+      : node.kind === 'launch'
+        ? [node.row.title, launchDescription(node.row), launchTooltip(node.row), node.row.phase]
+        : [
+            root.name,
+            rankedBy(root),
+            node.kind === 'unscored' ? root.unscored.length : node.kind === 'launches' ? root.launches.length : 0,
+          ];
   const found = JSON.stringify(parts);
   looks.set(node, found);
   return found;

@@ -9,7 +9,7 @@ export type BacklogState = (typeof backlogStates)[number];
 export function backlogState(server: ServerState, result: BacklogResult | undefined): BacklogState {
   if (server === 'off' || server === 'failed') return server;
   if (result === undefined) return 'indexing';
-  if (result.roots.some(({ ranked, unscored }) => ranked.length + unscored.length > 0)) return 'ready';
+  if (result.roots.some(({ ranked, unscored, launches }) => ranked.length + unscored.length + launches.length > 0)) return 'ready';
   if (result.state === 'indexing') return 'indexing';
   return result.roots.some(({ documents }) => documents > 0) ? 'noScores' : 'noDocuments';
 }

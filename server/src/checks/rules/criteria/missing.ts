@@ -1,11 +1,11 @@
 // Without success criteria nobody can say afterwards whether the work was worth it.
 import { scalarText } from '../../../document/field.ts';
-import { titleSpan, type TypedDocument } from '../../../schema/typedDocument.ts';
-import { criteriaIn, criteriaSections, holdsNothing, type CriterionBlock } from '../../criteriaItems.ts';
+import { isKind, titleSpan, type TypedDocument } from '../../../schema/typedDocument.ts';
+import { criteriaIn, criteriaSections, holdsNothing, type CriterionBlock } from '../../criteria/criteriaItems.ts';
 import { analyseCriterion, analyseTableRow } from '../../criterion/index.ts';
 import { insertSections } from '../../editing.ts';
 import { asFix } from '../../fixes.ts';
-import { isGiven, isUnread } from '../../missingSections.ts';
+import { isGiven, isUnread } from '../../sections/missingSections.ts';
 import { defineRule } from '../../rule.ts';
 
 export const criteriaMissing = defineRule({
@@ -47,7 +47,7 @@ const fields = ['success_criteria', 'success-criteria', 'success_metrics', 'succ
  */
 function saysItElsewhere(typed: TypedDocument): boolean {
   const type = scalarText(typed.document.fields.get('prd_type')?.node) ?? '';
-  const isAccepted = typed.schema.id === 'problem' || /^(?:spike|tech[-_ ]?debt)$/i.test(type);
+  const isAccepted = isKind(typed, 'problem') || /^(?:spike|tech[-_ ]?debt)$/i.test(type);
   if (isAccepted && hasAcceptanceCriteria(typed)) return true;
   return typed.sectionsFor('goals').some(({ section }) => criteriaIn(typed, section).some(isCriterionInAllButName));
 }

@@ -2,9 +2,9 @@
 import { subtree, type Section } from '../../../document/section.ts';
 import type { TypedDocument } from '../../../schema/typedDocument.ts';
 import { textOf, type Span } from '../../../text/span.ts';
-import { criteriaIn, criteriaSections, saysSomething, type CriterionBlock } from '../../criteriaItems.ts';
+import { criteriaIn, criteriaSections, saysSomething, type CriterionBlock } from '../../criteria/criteriaItems.ts';
 import { analyseCriterion, analyseTableRow } from '../../criterion/index.ts';
-import { placeholdersIn, promptContext } from '../../placeholders.ts';
+import { placeholdersIn, promptContext } from '../../placeholder/placeholders.ts';
 import { defineRule } from '../../rule.ts';
 
 export const notMeasurable = defineRule({

@@ -2,11 +2,12 @@
 // are promises of the document's data, links in the text a courtesy to its readers; the severity says which.
 import type { Span } from '../../../text/span.ts';
 import { asChoice } from '../../fixes.ts';
-import { brokenWikiReferences, fieldReferences } from '../../idReferences.ts';
-import { isInUse, knownPrefixes } from '../../ids.ts';
-import { kindName } from '../../kindNames.ts';
-import { brokenRelativeLinks, relativePath, type LinkTarget, type RelativeLink } from '../../relativeLinks.ts';
-import { defineRule, type Inputs, type PortfolioView } from '../../rule.ts';
+import { brokenWikiReferences, fieldReferences } from '../../links/idReferences.ts';
+import { isInUse, knownPrefixes } from '../../links/ids.ts';
+import { kindName } from '../../words/kindNames.ts';
+import { brokenRelativeLinks, relativePath, type LinkTarget, type RelativeLink } from '../../links/relativeLinks.ts';
+import type { PortfolioView } from '../../portfolioView.ts';
+import { defineRule, type Inputs } from '../../rule.ts';
 import type { Config } from '../../../config/config.ts';
 
 /** From this many broken links on they have one cause: a folder was moved, a document was copied. */

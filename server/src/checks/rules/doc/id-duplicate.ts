@@ -1,9 +1,9 @@
 // Two documents with one id make every link to it mean either.
-import type { DocumentPlace } from '../../rule.ts';
+import type { DocumentPlace } from '../../portfolioView.ts';
 import { replaceValue } from '../../editing.ts';
 import { asChoice } from '../../fixes.ts';
-import { isId, prefixOf } from '../../ids.ts';
-import { isUnfilled } from '../../unfilled.ts';
+import { isId, prefixOf } from '../../links/ids.ts';
+import { isUnfilled } from '../../placeholder/unfilled.ts';
 import { defineRule } from '../../rule.ts';
 
 export const idDuplicate = defineRule({

@@ -4,8 +4,8 @@ import { scalarText } from '../../../document/field.ts';
 import { metadataSpan } from '../../../schema/typedDocument.ts';
 import { insertField, replaceValue } from '../../editing.ts';
 import { asChoice } from '../../fixes.ts';
-import { isId, isInUse, prefixFor } from '../../ids.ts';
-import { isUnfilled } from '../../unfilled.ts';
+import { isId, isInUse, prefixFor } from '../../links/ids.ts';
+import { isUnfilled } from '../../placeholder/unfilled.ts';
 import { defineRule } from '../../rule.ts';
 
 export const idMissing = defineRule({

@@ -1,5 +1,6 @@
 // A file that says it is a `prdd` is checked as nothing at all, and nobody notices. A word that is no kind and
 // near none is left alone: other tools have kinds of their own.
+import { distance } from 'fastest-levenshtein';
 import { scalarText } from '../../../document/field.ts';
 import { nearest } from '../../../document/nodeReader.ts';
 import { asChoice } from '../../fixes.ts';
@@ -34,7 +35,8 @@ export const kindUnknown = defineRule({
   },
 });
 
-/** Three letters are too few to tell a slip from another word, unless the path says the same. */
+/** A short word is soon two letters away from another one, and three letters tell nothing unless the path says the same. */
 function isSlip(word: string, near: string, path: string): boolean {
-  return word.length > 3 || path.toLowerCase().includes(near);
+  if (path.toLowerCase().includes(near)) return true;
+  return word.length > 3 && (near.length > 4 || distance(word.toLowerCase(), near) === 1);
 }

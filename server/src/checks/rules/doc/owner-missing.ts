@@ -3,7 +3,7 @@ import { scalars } from '../../../document/field.ts';
 import { metadataSpan } from '../../../schema/typedDocument.ts';
 import { insertField } from '../../editing.ts';
 import { asChoice } from '../../fixes.ts';
-import { isUnfilled } from '../../unfilled.ts';
+import { isUnfilled } from '../../placeholder/unfilled.ts';
 import { defineRule } from '../../rule.ts';
 
 /** What people call the field; the label reader brings them all to the first. */

@@ -2,9 +2,9 @@
 // one finding a section, so that the next problem is the next place to write, and few enough to go through.
 import type { Section } from '../../../document/section.ts';
 import { textOf, type Span } from '../../../text/span.ts';
-import { placeholdersIn, placeholdersInFields, promptContext } from '../../placeholders.ts';
+import { placeholdersIn, placeholdersInFields, promptContext } from '../../placeholder/placeholders.ts';
 import { defineRule, type RelatedPlace } from '../../rule.ts';
-import { unansweredQuestions } from '../../unanswered.ts';
+import { unansweredQuestions } from '../../prfaq/unanswered.ts';
 import type { TypedDocument } from '../../../schema/typedDocument.ts';
 
 /** Sections that get a finding of their own; what is left over shares one. */

@@ -7,7 +7,7 @@ import type { TypedDocument } from '../../../schema/typedDocument.ts';
 import type { TextEdit } from '../../../text/edit.ts';
 import { span, textOf } from '../../../text/span.ts';
 import { asChoice } from '../../fixes.ts';
-import { placeholdersIn, promptContext } from '../../placeholders.ts';
+import { placeholdersIn, promptContext } from '../../placeholder/placeholders.ts';
 import { defineRule } from '../../rule.ts';
 
 /** From this many empty sections on, the document was not begun rather than left with gaps. */

@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 import { statusKey } from '../../../schema/typedDocument.ts';
 import { asChoice } from '../../fixes.ts';
 import { replaceValue } from '../../editing.ts';
-import { inSentence } from '../../kindNames.ts';
+import { withArticle } from '../../words/kindNames.ts';
 import { defineRule } from '../../rule.ts';
 
 export const statusUnknown = defineRule({
@@ -15,8 +15,8 @@ export const statusUnknown = defineRule({
   needsConfig: true,
   fixable: true,
   messages: {
-    near: '"{status}" is no status of a {kind}. Did you mean "{near}"?',
-    unknown: '"{status}" is no status of a {kind}. Possible are {statuses}.',
+    near: '"{status}" is no status of {kind}. Did you mean "{near}"?',
+    unknown: '"{status}" is no status of {kind}. Possible are {statuses}.',
   },
   *check({ typed }) {
     const { status, schema, document } = typed;
@@ -35,11 +35,11 @@ export const statusUnknown = defineRule({
       ...(document.metadata === 'labels' ? ({ severity: 'info' } as const) : {}),
     };
     const shown = status.text.length > 40 ? `${status.text.slice(0, 39)}…` : status.text;
-    if (isNear(key, near)) yield { message: 'near', data: { status: shown, kind: inSentence(schema.title), near }, ...place };
+    if (isNear(key, near)) yield { message: 'near', data: { status: shown, kind: withArticle(schema.title), near }, ...place };
     else
       yield {
         message: 'unknown',
-        data: { status: shown, kind: inSentence(schema.title), statuses: schema.statuses.map(({ name }) => name).join(', ') },
+        data: { status: shown, kind: withArticle(schema.title), statuses: schema.statuses.map(({ name }) => name).join(', ') },
         ...place,
       };
   },

@@ -2,16 +2,16 @@
 // night: which switch, which steps, whose call.
 import { entry, scalarText, type Field, type FieldNode } from '../../../document/field.ts';
 import type { Section } from '../../../document/section.ts';
-import { titleSpan, type TypedDocument } from '../../../schema/typedDocument.ts';
+import { isKind, titleSpan, type TypedDocument } from '../../../schema/typedDocument.ts';
 import { insertSections } from '../../editing.ts';
 import { asFix } from '../../fixes.ts';
-import { shipsNoSoftware } from '../../launchType.ts';
-import { isUnread } from '../../missingSections.ts';
+import { shipsNoSoftware } from '../../launch/launchType.ts';
+import { isUnread } from '../../sections/missingSections.ts';
 import { defineRule } from '../../rule.ts';
-import { pointsElsewhere, saysNothing, sourceBelow, textBelow, textOfBlock } from '../../sectionText.ts';
-import { isUnfilled } from '../../unfilled.ts';
-import { fieldHoldsPlaceholder, holdsPlaceholder } from '../../unfinished.ts';
-import { countWords } from '../../wordCount.ts';
+import { pointsElsewhere, saysNothing, sourceBelow, textBelow, textOfBlock } from '../../sections/sectionText.ts';
+import { isUnfilled } from '../../placeholder/unfilled.ts';
+import { fieldHoldsPlaceholder, holdsPlaceholder } from '../../placeholder/unfinished.ts';
+import { countWords } from '../../words/wordCount.ts';
 
 /** "We can revert" and the like, in fewer words than this, is a hope and no plan. */
 const fewestWords = 8;
@@ -32,7 +32,7 @@ export const rollbackMissing = defineRule({
     irreversible: 'This launch cannot be taken back. Say in "mitigation" how the damage is limited if it goes wrong.',
   },
   *check({ typed }) {
-    if (typed.schema.id !== 'launch-plan' || isUnread(typed.document) || shipsNoSoftware(typed)) return;
+    if (!isKind(typed, 'launch-plan') || isUnread(typed.document) || shipsNoSoftware(typed)) return;
     const spec = typed.schema.sections.find((section) => section.ownRule === 'launch/rollback-missing');
     const field = typed.document.fields.get('rollback');
     const final = finality(field);

@@ -1,10 +1,9 @@
 // A launch plan has to say what happens when; who watches, who is told and who is prepared is recommended.
-// Rollback and success criteria have rules of their own.
+// Rollback, monitoring, comms and success criteria have rules of their own.
 import type { TypedDocument } from '../../../schema/typedDocument.ts';
-import { scalarText } from '../../../document/field.ts';
 import type { Concept } from '../../../schema/schema.ts';
-import { defineSectionMissing } from '../../missingSections.ts';
-import { shipsNoSoftware } from '../../launchType.ts';
+import { defineSectionMissing } from '../../sections/missingSections.ts';
+import { strategyOf, tierOf } from '../../launch/launchTier.ts';
 
 export const launchSectionMissing = defineSectionMissing(
   'launch-plan',
@@ -17,12 +16,10 @@ export const launchSectionMissing = defineSectionMissing(
   },
 );
 
-/** A small launch needs no campaign, and one that ships no software has nothing to monitor. */
+/** A small launch needs no campaign; what a gradual one lacks in stages is told by the rule about stages. */
 function spared(typed: TypedDocument): ReadonlySet<Concept> {
-  const tier = scalarText(typed.document.fields.get('tier')?.node)?.toLowerCase();
-  const small = tier === '3' || tier === 'small';
   return new Set([
-    ...(small ? ['stages', 'comms', 'messaging', 'enablement', 'support-readiness'] : []),
-    ...(shipsNoSoftware(typed) ? ['monitoring'] : []),
+    ...(tierOf(typed) === '3' ? ['stages', 'messaging', 'enablement', 'support-readiness'] : []),
+    ...(strategyOf(typed) === 'gradual' ? ['stages'] : []),
   ]);
 }

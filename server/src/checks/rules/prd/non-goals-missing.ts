@@ -1,6 +1,6 @@
 // A PRD that does not say what is left out lets every reader add their own scope.
 import { scalars } from '../../../document/field.ts';
-import { titleSpan } from '../../../schema/typedDocument.ts';
+import { isKind, titleSpan } from '../../../schema/typedDocument.ts';
 import { insertSections } from '../../editing.ts';
 import { asFix } from '../../fixes.ts';
 import { defineRule } from '../../rule.ts';
@@ -15,7 +15,7 @@ export const nonGoalsMissing = defineRule({
   fixable: true,
   messages: { missing: 'No section says what is out of scope. Add non-goals: what readers may expect and will not get.' },
   *check({ typed }) {
-    if (typed.schema.id !== 'prd' || typed.sectionsFor('non-goals').length > 0) return;
+    if (!isKind(typed, 'prd') || typed.sectionsFor('non-goals').length > 0) return;
     const declared = typed.document.fields.get('non_goals')?.node;
     if (declared?.kind === 'list' || scalars(declared).length > 0) return;
     const spec = typed.schema.sections.find((section) => section.concept === 'non-goals');

@@ -1,9 +1,9 @@
 // Non-goals settle discussions only when they rule out something a reader might have expected.
-import type { ConceptSection, TypedDocument } from '../../../schema/typedDocument.ts';
-import { declaredNonGoals, Goals, isGeneric, isOnlyAbout, nonGoalsIn } from '../../nonGoalItems.ts';
+import { isKind, type ConceptSection, type TypedDocument } from '../../../schema/typedDocument.ts';
+import { declaredNonGoals, Goals, isGeneric, isOnlyAbout, nonGoalsIn } from '../../sections/nonGoalItems.ts';
 import { defineRule } from '../../rule.ts';
-import { pointsElsewhere, sourceBelow } from '../../sectionText.ts';
-import { holdsPlaceholder } from '../../unfinished.ts';
+import { pointsElsewhere, sourceBelow } from '../../sections/sectionText.ts';
+import { holdsPlaceholder } from '../../placeholder/unfinished.ts';
 
 export const nonGoalsVacuous = defineRule({
   id: 'prd/non-goals-vacuous',
@@ -16,7 +16,7 @@ export const nonGoalsVacuous = defineRule({
     negated: '"{heading}" only turns the goals around. Name things outside the goals that somebody will ask for and will not get.',
   },
   *check({ typed }) {
-    if (typed.schema.id !== 'prd') return;
+    if (!isKind(typed, 'prd')) return;
     const found = typed.sectionsFor('non-goals');
     const [first] = found;
     const declared = declaredNonGoals(typed);

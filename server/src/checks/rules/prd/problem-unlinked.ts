@@ -1,16 +1,16 @@
 // A PRD answers a problem. Where it neither links one nor tells it, readers judge the solution by taste.
 import { scalarText } from '../../../document/field.ts';
 import type { Section } from '../../../document/section.ts';
-import { titleSpan, type TypedDocument } from '../../../schema/typedDocument.ts';
+import { isKind, titleSpan, type TypedDocument } from '../../../schema/typedDocument.ts';
 import { insertSections } from '../../editing.ts';
 import { asChoice } from '../../fixes.ts';
-import { hasOwnBody, introductionText } from '../../introduction.ts';
-import { isGiven, missingSections } from '../../missingSections.ts';
-import { prdSections } from '../../prdSections.ts';
+import { hasOwnBody, introductionText } from '../../sections/introduction.ts';
+import { isGiven, missingSections } from '../../sections/missingSections.ts';
+import { prdSections } from '../../sections/prdSections.ts';
 import { defineRule } from '../../rule.ts';
-import { fewestWordsBelow, pointsElsewhere, sourceBelow, textBelow } from '../../sectionText.ts';
-import { holdsPlaceholder } from '../../unfinished.ts';
-import { countWords } from '../../wordCount.ts';
+import { fewestWordsBelow, pointsElsewhere, sourceBelow, textBelow } from '../../sections/sectionText.ts';
+import { holdsPlaceholder } from '../../placeholder/unfinished.ts';
+import { countWords } from '../../words/wordCount.ts';
 
 /** A problem told in fewer words leaves out who has it, how often, or what it costs. */
 const fewestWords = 40;
@@ -28,7 +28,7 @@ export const problemUnlinked = defineRule({
     inaction: 'No problem is linked or told. For technical debt, say in "cost_of_inaction" what happens if we do not do it.',
   },
   *check({ typed }) {
-    if (typed.schema.id !== 'prd') return;
+    if (!isKind(typed, 'prd')) return;
     const debt = scalarText(typed.document.fields.get('prd_type')?.node) === 'tech-debt';
     if (['problem', 'prfaq', ...(debt ? ['cost_of_inaction'] : [])].some((name) => isGiven(typed.document, name))) return;
     const sections = problemSections(typed);

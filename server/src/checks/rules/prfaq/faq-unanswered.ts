@@ -1,12 +1,12 @@
 // A FAQ earns trust by its answers: a question that is left open or put off is the one readers will remember.
 import type { ProductDocument } from '../../../document/document.ts';
 import { lineFrom } from '../../../document/lines.ts';
-import { withoutMark } from '../../answers.ts';
+import { withoutMark } from '../../prfaq/answers.ts';
 import { insertText } from '../../editing.ts';
 import { asChoice } from '../../fixes.ts';
-import type { Question } from '../../questions.ts';
+import type { Question } from '../../prfaq/questions.ts';
 import { defineRule, type Fix } from '../../rule.ts';
-import { unansweredQuestions } from '../../unanswered.ts';
+import { unansweredQuestions } from '../../prfaq/unanswered.ts';
 
 const prompt = '<Your answer in one or two sentences>';
 

@@ -2,9 +2,9 @@
 // and to ask at least three questions.
 import type { Concept } from '../../../schema/schema.ts';
 import type { TypedDocument } from '../../../schema/typedDocument.ts';
-import { defineSectionMissing, type Need } from '../../missingSections.ts';
-import { countQuestions } from '../../questions.ts';
-import { opensLikeRelease } from '../../releaseOpening.ts';
+import { defineSectionMissing, type Need } from '../../sections/missingSections.ts';
+import { countQuestions } from '../../prfaq/questions.ts';
+import { opensLikeRelease } from '../../prfaq/releaseOpening.ts';
 
 const fewestQuestions = 3;
 

@@ -1,11 +1,11 @@
 // A problem told as a missing feature has its solution decided before anybody has looked at the problem.
 import { scalarText } from '../../../document/field.ts';
 import { subtree } from '../../../document/section.ts';
-import type { TypedDocument } from '../../../schema/typedDocument.ts';
+import { isKind, type TypedDocument } from '../../../schema/typedDocument.ts';
 import { span, type Span } from '../../../text/span.ts';
-import { introductionBlocks } from '../../introduction.ts';
+import { introductionBlocks } from '../../sections/introduction.ts';
 import { defineRule } from '../../rule.ts';
-import { mayHoldSolution, sentencesOf, solutionPhraseIn } from '../../solutionLanguage.ts';
+import { mayHoldSolution, sentencesOf, solutionPhraseIn } from '../../words/solutionLanguage.ts';
 
 /** More than this says nothing new. */
 const most = 3;
@@ -19,7 +19,7 @@ export const featureLanguage = defineRule({
     feature: '"{phrase}" names a solution. Say what the customer cannot get done without it, how often, and what that costs.',
   },
   *check({ typed }) {
-    if (typed.schema.id !== 'problem') return;
+    if (!isKind(typed, 'problem')) return;
     const topic = (scalarText(typed.document.fields.get('product')?.node) ?? '').toLowerCase();
     let found = 0;
     for (const passage of passages(typed)) {

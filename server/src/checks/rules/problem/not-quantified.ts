@@ -3,14 +3,14 @@ import type { Block } from '../../../document/content.ts';
 import { scalarText } from '../../../document/field.ts';
 import { subtree, type Section } from '../../../document/section.ts';
 import { cleanHeading } from '../../../schema/headingKey.ts';
-import { titleSpan, type TypedDocument } from '../../../schema/typedDocument.ts';
+import { isKind, titleSpan, type TypedDocument } from '../../../schema/typedDocument.ts';
 import { hasQuantity } from '../../criterion/index.ts';
-import { hasIntroduction, introductionBlocks } from '../../introduction.ts';
-import { isGiven } from '../../missingSections.ts';
+import { hasIntroduction, introductionBlocks } from '../../sections/introduction.ts';
+import { isGiven } from '../../sections/missingSections.ts';
 import { defineRule } from '../../rule.ts';
-import { textBelow, textOfBlock } from '../../sectionText.ts';
-import { holdsPlaceholder } from '../../unfinished.ts';
-import { countWords } from '../../wordCount.ts';
+import { textBelow, textOfBlock } from '../../sections/sectionText.ts';
+import { holdsPlaceholder } from '../../placeholder/unfinished.ts';
+import { countWords } from '../../words/wordCount.ts';
 
 /** Fields that hold the number themselves. */
 const quantityFields = ['cost', 'frequency', 'market', 'opportunity'];
@@ -31,7 +31,7 @@ export const notQuantified = defineRule({
     unquantified: 'The problem has no number yet. Say how often it happens, how many people have it, or what it costs them.',
   },
   *check({ typed }) {
-    if (typed.schema.id !== 'problem' || quantityFields.some((name) => isGiven(typed.document, name))) return;
+    if (!isKind(typed, 'problem') || quantityFields.some((name) => isGiven(typed.document, name))) return;
     const sections = typed.sectionsFor('problem').map(({ section }) => section);
     const told = sections.filter((section) => countWords(textBelow(typed.document, section)) > 0);
     // An empty section and placeholders are reported by rules of their own.

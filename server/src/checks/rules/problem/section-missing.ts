@@ -1,6 +1,6 @@
 // A problem statement has to state a problem; who has it, how we know and what people do today are recommended.
-import { hasIntroduction } from '../../introduction.ts';
-import { defineSectionMissing } from '../../missingSections.ts';
+import { hasIntroduction } from '../../sections/introduction.ts';
+import { defineSectionMissing } from '../../sections/missingSections.ts';
 
 export const problemSectionMissing = defineSectionMissing(
   'problem',
@@ -10,7 +10,6 @@ export const problemSectionMissing = defineSectionMissing(
     fields: {
       users: ['customer', 'segment'],
       'jobs-to-be-done': ['jtbd'],
-      evidence: ['evidence'],
       'next-steps': ['prfaq', 'prd', 'decision'],
     },
     sections: {},

@@ -3,7 +3,7 @@ import { entry, type FieldNode, type ScalarNode } from '../../../document/field.
 import { asFix } from '../../fixes.ts';
 import { defineRule } from '../../rule.ts';
 import { formatNumber } from '../../../scoring/format.ts';
-import { agrees, otherReading, readWritten, sameStyle, type Scored } from '../../writtenScore.ts';
+import { agrees, otherReading, readWritten, sameStyle, type Scored } from '../../metadata/writtenScore.ts';
 import type { TypedDocument } from '../../../schema/typedDocument.ts';
 import type { DocumentScore } from '../../../scoring/score.ts';
 import type { Config } from '../../../config/config.ts';

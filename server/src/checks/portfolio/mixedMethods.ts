@@ -1,0 +1,119 @@
+// What keeps documents out of one ranking: another framework, variant, batch or currency. Products rank by themselves,
+// so each may have its own way.
+import { iceVariants, type Config } from '../../config/config.ts';
+import { plainText } from '../../document/plainValue.ts';
+import type { DocumentFacts } from '../../portfolio/facts.ts';
+import { frameworkNamed } from '../../scoring/frameworks/index.ts';
+import type { PortfolioQuestion } from '../portfolioQuestion.ts';
+import { batchOf, grouped, nameOf, openItems, rankingOf } from './items.ts';
+import { membersOf, type Member } from './reporting.ts';
+
+export interface Mix {
+  readonly kind: 'framework' | 'variant' | 'batch' | 'currency';
+  /** What most documents go by, or the ranking itself. */
+  readonly usual: string;
+  readonly others: readonly string[];
+  readonly total: number;
+  /** How many of them differ. */
+  readonly count: number;
+  /** The field of the first member that says so. */
+  readonly field: readonly string[];
+  /** The documents that differ. */
+  readonly members: readonly Member[];
+}
+
+/** Fewer documents are no ranking yet, unless rubric.yaml says what they are ranked by. */
+const fewest = 3;
+
+export const mixedMethods: PortfolioQuestion<readonly Mix[]> = {
+  name: 'mixed methods',
+  answer(all, config) {
+    const open = openItems(all);
+    const scored = open.filter(({ scores }) => scores.length > 0);
+    const byProduct = Array.from(grouped(scored, productOf));
+    return [
+      ...byProduct.map(([product, group]) => mixedFrameworks(product, group, rankingOf(all, config).framework.id, config)),
+      mixedVariants(scored, config),
+      ...byProduct.map(([, group]) => mixedBatches(group)),
+      ...Array.from(grouped(open, productOf).values(), mixedCurrencies),
+    ].filter((mix) => mix !== undefined);
+  },
+};
+
+function productOf({ fields }: DocumentFacts): string {
+  return plainText(fields, 'product')?.toLowerCase() ?? '';
+}
+
+/** A product of which no document has the usual framework is ranked by another one, and on purpose. */
+function mixedFrameworks(product: string, group: readonly DocumentFacts[], usual: string, config: Config): Mix | undefined {
+  const foreign = group.filter((facts) => !facts.scores.some(({ framework }) => framework === usual));
+  const own = group.length - foreign.length;
+  const [first] = foreign;
+  if (first === undefined || (product !== '' && own === 0)) return undefined;
+  if (config.framework === undefined && (group.length < fewest || own < 2)) return undefined;
+  return {
+    kind: 'framework',
+    usual: labelOf(usual),
+    others: [...new Set(foreign.flatMap(({ scores }) => scores.map(({ framework }) => labelOf(framework))))].sort(),
+    total: group.length,
+    field: [first.scores[0]?.framework ?? ''],
+    count: foreign.length,
+    members: membersOf(foreign, (facts) => ({ path: facts.path, note: `${nameOf(facts)} has no ${labelOf(usual)} score.` })),
+  };
+}
+
+function labelOf(framework: string): string {
+  return frameworkNamed(framework)?.label ?? framework;
+}
+
+/** The variant is a setting of the repository, so a document that names another one is computed otherwise than it says. */
+function mixedVariants(scored: readonly DocumentFacts[], config: Config): Mix | undefined {
+  const variantOf = ({ fields }: DocumentFacts): string | undefined =>
+    iceVariants.find((variant) => variant === plainText(fields, 'ice', 'variant')?.toLowerCase());
+  const others = scored.filter((facts) => variantOf(facts) !== undefined && variantOf(facts) !== config.ice.variant);
+  if (others.length === 0) return undefined;
+  return {
+    kind: 'variant',
+    usual: config.ice.variant,
+    others: [...new Set(others.map((facts) => variantOf(facts) ?? ''))].sort(),
+    total: scored.length,
+    field: ['ice', 'variant'],
+    count: others.length,
+    members: membersOf(others, (facts) => ({ path: facts.path, note: `${nameOf(facts)} names the variant ${variantOf(facts) ?? ''}.` })),
+  };
+}
+
+function mixedBatches(group: readonly DocumentFacts[]): Mix | undefined {
+  const estimated = group.filter(({ scores }) => scores.some(({ framework }) => framework === 'wsjf'));
+  return unlikeMost('batch', estimated, batchOf, 'no batch', ['wsjf', 'batch']);
+}
+
+function mixedCurrencies(group: readonly DocumentFacts[]): Mix | undefined {
+  const currencyOf = ({ fields }: DocumentFacts): string => plainText(fields, 'cost_of_delay', 'currency')?.toUpperCase() ?? '';
+  const costed = group.filter((facts) => currencyOf(facts) !== '');
+  return unlikeMost('currency', costed, currencyOf, '', ['cost_of_delay', 'currency']);
+}
+
+/** The documents that say otherwise than most; among as many, those that say it later in the alphabet. */
+function unlikeMost(
+  kind: Mix['kind'],
+  items: readonly DocumentFacts[],
+  valueOf: (facts: DocumentFacts) => string,
+  none: string,
+  field: readonly string[],
+): Mix | undefined {
+  const groups = [...grouped(items, valueOf)].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));
+  const [usual] = groups;
+  if (usual === undefined || groups.length < 2 || items.length < fewest) return undefined;
+  const said = (facts: DocumentFacts): string => valueOf(facts) || none;
+  const others = items.filter((facts) => valueOf(facts) !== usual[0]);
+  return {
+    kind,
+    usual: usual[0] || none,
+    others: [...new Set(others.map(said))].sort(),
+    total: items.length,
+    field,
+    count: others.length,
+    members: membersOf(others, (facts) => ({ path: facts.path, note: `${nameOf(facts)} has ${said(facts)}.` })),
+  };
+}

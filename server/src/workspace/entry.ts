@@ -1,0 +1,45 @@
+// One file of a workspace: its text on disk and in an editor, and what was worked out from them. A part that is
+// undefined has yet to be worked out.
+import { byPlace } from '../checks/check.ts';
+import type { Problem } from '../checks/rule.ts';
+import type { ProductDocument } from '../document/document.ts';
+import type { TypedDocument } from '../schema/typedDocument.ts';
+import type { DocumentScore } from '../scoring/score.ts';
+import type { Asked } from './portfolioAnswers.ts';
+
+export interface Entry {
+  /** The text on disk, as last read. */
+  disk: string | undefined;
+  /** The text in an open editor; it always wins over the disk. */
+  buffer: string | undefined;
+  document: ProductDocument | undefined;
+  typed: TypedDocument | undefined;
+  scores: readonly DocumentScore[];
+  own: readonly Problem[] | undefined;
+  inPortfolio: { revision: number; readonly asked: Asked; readonly problems: readonly Problem[] } | undefined;
+  /** The fingerprint of what the document says on disk, once somebody asked for it. */
+  saved: { readonly text: string; readonly hash: string } | undefined;
+  /** Both kinds of problems by place: the same array for as long as neither has changed. */
+  shown: { readonly own: readonly Problem[]; readonly inPortfolio: readonly Problem[]; readonly problems: readonly Problem[] } | undefined;
+}
+
+export function emptyEntry(): Entry {
+  return {
+    disk: undefined,
+    buffer: undefined,
+    document: undefined,
+    typed: undefined,
+    scores: [],
+    own: undefined,
+    inPortfolio: undefined,
+    saved: undefined,
+    shown: undefined,
+  };
+}
+
+export function shownProblems(entry: Entry, own: readonly Problem[], inPortfolio: readonly Problem[]): readonly Problem[] {
+  if (entry.shown?.own !== own || entry.shown.inPortfolio !== inPortfolio) {
+    entry.shown = { own, inPortfolio, problems: [...own, ...inPortfolio].sort(byPlace) };
+  }
+  return entry.shown.problems;
+}
