@@ -246,7 +246,10 @@ describe('rubric check', () => {
     it('as --fix-dry-run reports the same and writes nothing', async () => {
       const dry = await run({ ...config, 'prds/a.md': broken }, ['check', '--fix-dry-run']);
       const wet = await run({ ...config, 'prds/a.md': broken }, ['check', '--fix']);
-      assert.deepEqual([dry.out, dry.code], [wet.out, wet.code]);
+      assert.match(wet.out, /^Fixed prds\/a\.md\.$/m);
+      assert.match(dry.out, /^Would fix prds\/a\.md\. /m);
+      const report = (out: string): string => out.replace(/^(?:Fixed|Would fix) .*\n/gm, '');
+      assert.deepEqual([report(dry.out), dry.code], [report(wet.out), wet.code]);
       assert.equal(dry.files.get('/repo/prds/a.md'), broken);
     });
   });

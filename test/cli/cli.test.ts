@@ -198,7 +198,7 @@ describe('rubric rules, kinds, frameworks and explain', () => {
   it('list the rules with the contract’s fields, in order', async () => {
     const rules = await list('rules');
     assert.ok(rules.length >= 10);
-    for (const rule of rules) assert.deepEqual(Object.keys(rule), ['id', 'scope', 'severity', 'fixable', 'summary']);
+    for (const rule of rules) assert.deepEqual(Object.keys(rule), ['id', 'scope', 'severity', 'fixable', 'summary', 'default']);
     const ids = rules.map(({ id }) => String(id));
     assert.deepEqual(ids, [...ids].sort());
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { backlogTree } from '../../client/src/common/views/backlogNodes.ts';
-import { launchDescription, launchSpoken, launchTooltip } from '../../client/src/common/views/launchText.ts';
+import { launchDescription, launchLabel, launchSpoken, launchTooltip } from '../../client/src/common/views/launchText.ts';
 import type { LaunchRow } from '../../server/src/connection/protocol.ts';
 import { backlog, root, row } from './rows.ts';
 
@@ -21,6 +21,13 @@ describe('a launch in the tree', () => {
   it('says gates, days and what is overdue', () => {
     assert.equal(launchDescription(launch), '7 of 9 gates · T-12 · 1 overdue · LCH-9');
     assert.equal(launchDescription({ ...launch, countdown: undefined, overdue: 0, id: undefined }), '7 of 9 gates');
+  });
+  it('is called by what is launched', () => {
+    const label = (title: string): string => launchLabel({ ...launch, title });
+    assert.equal(label('Launch plan for the waitlist'), 'Waitlist');
+    assert.equal(label('Launch plan: texts in Spanish'), 'Texts in Spanish');
+    assert.equal(label('Launch plan'), 'Launch plan');
+    assert.equal(label('Beta of scorecards'), 'Beta of scorecards');
   });
   it('says on hover what comes next', () => {
     assert.equal(launchTooltip(launch), 'Bulk export, ready\n7 of 9 gates are met\nNext: Monitoring\n1 overdue');

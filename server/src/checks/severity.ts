@@ -2,6 +2,7 @@
 import { globMatcher } from '../config/globs.ts';
 import type { Config, RuleSetting, Severity } from '../config/config.ts';
 import type { Phase, Schema } from '../schema/schema.ts';
+import { statusKey } from '../schema/typedDocument.ts';
 import type { RuleMeta } from './rule.ts';
 
 /**
@@ -66,7 +67,7 @@ export class RuleSettings {
       const matches = ({ path, schema, status }: AskedDocument): boolean =>
         (paths.length === 0 || matchesPath(path)) &&
         (kinds.length === 0 || kinds.some((kind) => schema?.lineage.includes(kind))) &&
-        (statuses.length === 0 || (status !== undefined && statuses.includes(status)));
+        (statuses.length === 0 || (status !== undefined && statuses.some((each) => statusKey(each) === statusKey(status))));
       return { matches, rules };
     });
   }

@@ -29,9 +29,13 @@ export async function check(terminal: Terminal, paths: readonly string[], option
     return 2;
   }
   const unwritable: string[] = [];
+  const fixed: string[] = [];
   if (options.fix === true || options.fixDryRun === true) {
-    for (const root of loaded.roots)
-      unwritable.push(...fixRoot(terminal, root, options.fix === true && options.stdin !== true ? 'write' : 'keep'));
+    for (const root of loaded.roots) {
+      const done = fixRoot(terminal, root, options.fix === true && options.stdin !== true ? 'write' : 'keep');
+      unwritable.push(...done.unwritable);
+      fixed.push(...done.fixed);
+    }
   }
   const report = makeReport(loaded.roots);
   terminal.out(
@@ -42,6 +46,7 @@ export async function check(terminal: Terminal, paths: readonly string[], option
           color: options.color ?? terminal.color,
         }),
   );
+  if (options.format === 'text') for (const line of fixed) terminal.out(`${line}\n`);
   const unreadable = unreadableIn(loaded.roots);
   for (const line of [...unreadable, ...unwritable]) terminal.error(`rubric: ${line}.\n`);
   return unreadable.length + unwritable.length > 0 ? 2 : verdict(report, options);
@@ -55,9 +60,16 @@ function verdict({ summary }: Report, { failOn, maxWarnings }: CheckOptions): nu
 /** Most rounds of fixing; fixes converge long before. */
 const maxRounds = 10;
 
-/** Fixes the reported documents and says which of them could not be written. */
-function fixRoot(terminal: Terminal, { root, workspace, reported }: Loaded, mode: 'write' | 'keep'): readonly string[] {
-  return reported.flatMap((path) => {
+interface FixedRoot {
+  /** What was done, a line a document. */
+  readonly fixed: readonly string[];
+  readonly unwritable: readonly string[];
+}
+
+/** Fixes the reported documents and says which of them were changed and which could not be written. */
+function fixRoot(terminal: Terminal, { root, workspace, reported }: Loaded, mode: 'write' | 'keep'): FixedRoot {
+  const done: string[] = [];
+  const unwritable = reported.flatMap((path) => {
     const before = workspace.text(path);
     if (before === undefined || workspace.typed(path) === undefined) return [];
     const file = `${root === '/' ? '' : root}/${path}`;
@@ -67,10 +79,16 @@ function fixRoot(terminal: Terminal, { root, workspace, reported }: Loaded, mode
       return [];
     }
     const after = fixed(workspace, path);
-    if (after === before || mode === 'keep') return [];
+    if (after === before) return [];
+    if (mode === 'keep') {
+      done.push(`Would fix ${path}. The findings above are those that would be left.`);
+      return [];
+    }
     const reason = terminal.write(file, after);
+    if (reason === undefined) done.push(`Fixed ${path}.`);
     return reason === undefined ? [] : [`cannot write ${file}: ${reason}`];
   });
+  return { fixed: done, unwritable };
 }
 
 function fixed(workspace: Workspace, path: string): string {

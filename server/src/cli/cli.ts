@@ -103,8 +103,8 @@ function buildProgram(terminal: Terminal, done: (code: number) => void): Command
     .command('kinds')
     .description('List the kinds of documents.')
     .addOption(listFormat)
-    .action(({ format }: { format: string }) => {
-      listKinds(terminal, format);
+    .action(async ({ format }: { format: string }) => {
+      await listKinds(terminal, format);
     });
   program
     .command('frameworks')

@@ -1,5 +1,7 @@
 // `rubric rules`, `kinds`, `frameworks` and `explain`: what there is, from the same tables the engine runs on.
 import { ruleNamed, rules } from '../checks/registry.ts';
+import { configFile } from '../workspace/workspace.ts';
+import { load, rootOf } from './load.ts';
 import { nearest } from '../document/nodeReader.ts';
 import { builtinCatalogue } from '../schema/catalogue.ts';
 import { frameworkNamed, frameworks } from '../scoring/frameworks/index.ts';
@@ -8,23 +10,29 @@ import { markdownTable, table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
 export function listRules(terminal: Terminal, format: string): void {
-  const list = rules.map(({ id, scope, severity, fixable, summary }) => ({
+  const list = rules.map(({ id, scope, severity, fixable, recommended, summary }) => ({
     id,
     scope: scope === 'portfolio' ? 'portfolio' : 'document',
     severity,
     fixable,
     summary,
+    default: recommended ? 'on' : 'off',
   }));
-  print(terminal, format, list, ['Rule', 'Severity', 'Fix', 'Summary'], (rule) => [
+  print(terminal, format, list, ['Rule', 'Severity', 'Default', 'Fix', 'Summary'], (rule) => [
     rule.id,
     rule.severity,
+    rule.default,
     rule.fixable ? 'yes' : '',
     rule.summary,
   ]);
 }
 
-export function listKinds(terminal: Terminal, format: string): void {
-  const list = [...builtinCatalogue().schemas.values()].map((schema) => ({
+/** The kinds of the repository around the current folder, its own among them. */
+export async function listKinds(terminal: Terminal, format: string): Promise<void> {
+  const isRepository = terminal.exists(`${rootOf(terminal, terminal.cwd)}/${configFile}`);
+  const loaded = isRepository ? await load(terminal, ['.'], {}) : undefined;
+  const catalogue = loaded?.kind === 'loaded' ? loaded.roots[0]?.workspace.catalogue : undefined;
+  const list = [...(catalogue ?? builtinCatalogue()).schemas.values()].map((schema) => ({
     id: schema.id,
     title: schema.title,
     sections: schema.sections.map(({ concept, title, level }) => ({ concept, title, level })),

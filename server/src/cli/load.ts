@@ -94,9 +94,12 @@ async function loadRoot(
   const outright = named.filter((path) => terminal.kindOf(path) === 'file').map((path) => below(root, path));
   for (const path of new Set([...found.candidates, ...outright])) if (!workspace.settings.isSchema(path)) await read(path);
   const covers = named.map((path) => below(root, path));
+  // What is wrong in the settings is wrong for every document, whichever of them was named.
+  const isSettings = (path: string): boolean =>
+    (path === configFile || workspace.settings.isSchema(path)) && workspace.problems(path).length > 0;
   const reported = workspace
     .pathsWithProblems()
-    .filter((path) => covers.some((cover) => cover === '' || path === cover || path.startsWith(`${cover}/`)));
+    .filter((path) => isSettings(path) || covers.some((cover) => cover === '' || path === cover || path.startsWith(`${cover}/`)));
   // Without its rubric.yaml nothing is known of what a repository wants, so that is always told.
   const reportedUnreadable = unreadable.filter(
     ({ path }) => path === configFile || covers.some((cover) => cover === '' || path === cover || path.startsWith(`${cover}/`)),

@@ -7,12 +7,12 @@ export function starterConfig(snapshot: Snapshot): string {
   const kinds = kindFolders(snapshot).map(({ kind, folder }) => `  ${kind}: ["${folder}/**/*.md"]\n`);
   return `version: 1
 
-# How loud Rubric is: recommended, strict (every rule, drafts like reviews) or quiet (no hints).
+# How loud Rubric is: recommended, strict (every rule, drafts like reviews) or quiet (no information).
 preset: recommended
 # The kind of business: b2b-saas, consumer, marketplace, enterprise or developer.
 # profile: b2b-saas
 
-# What the backlog is ranked by: ${snapshot.ranking().framework.id} is what most documents carry today.
+# What the backlog is ranked by: rice, ice or wsjf.
 framework: ${snapshot.ranking().framework.id}
 rice:
   period: month
@@ -50,6 +50,25 @@ function kindFolders(snapshot: Snapshot): readonly { readonly kind: string; read
 
 /** The text of a schema file of a new kind that extends a known one. */
 export function starterSchema(kind: string, parent: string): string {
+  if (kind === parent) {
+    return `# Changes what ${kind} means in this repository. What this file does not say stays as it is.
+kind: ${kind}
+extends: [${kind}]
+
+sections:
+  # A section of our own.
+  - concept: legal-review
+    title: Legal review
+    level: recommended
+    guidance: Who looked at it, when, and what they asked for.
+    template: "<name>, <date>: <what was agreed>"
+    synonyms: [Compliance review]
+
+# How loud rules are on these documents.
+# rules:
+#   doc/owner-missing: error
+`;
+  }
   const title = kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');
   const prefix = kind
     .replace(/[^a-z]/g, '')
@@ -60,7 +79,6 @@ export function starterSchema(kind: string, parent: string): string {
 kind: ${kind}
 extends: [${parent}]
 title: ${title}
-summary: <what the document is for, in one sentence>
 prefix: ${prefix}
 folder: ${kind}s
 recognise:
@@ -69,17 +87,17 @@ recognise:
 sections:
   # A section that ${parent} has: changed here, or taken away with level: off.
   - concept: open-questions
-    level: required
+    title: What we do not know yet
   # A section of our own.
   - concept: legal-review
     title: Legal review
     level: recommended
     guidance: Who looked at it, when, and what they asked for.
     template: "<name>, <date>: <what was agreed>"
-    synonyms: [Legal, Compliance review]
+    synonyms: [Compliance review]
 
 # How loud rules are on documents of this kind.
-rules:
-  doc/owner-missing: error
+# rules:
+#   doc/owner-missing: error
 `;
 }

@@ -17,7 +17,9 @@ export function linkSchemas(base: readonly SchemaFile[], own: readonly SchemaFil
   const replaced = base.map((file) => owns.get(file.id) ?? file);
   const added = [...owns.values()].filter((file) => !bases.has(file.id));
   const link = (file: SchemaFile, seen: ReadonlySet<SchemaFile>): Schema => {
-    const parents = file.extends.flatMap((id) => {
+    // Every kind of document has an id, a title and an owner, whether or not its file says so.
+    const named = file.extends.length > 0 || file.abstract ? file.extends : ['common'];
+    const parents = named.flatMap((id) => {
       const parent = id === file.id ? bases.get(id) : (owns.get(id) ?? bases.get(id));
       return parent === undefined || parent === file || seen.has(parent)
         ? []
@@ -63,7 +65,7 @@ function merge(file: SchemaFile, parents: readonly Parent[]): Schema {
     title: file.title ?? itself?.title ?? file.id,
     summary: file.summary ?? itself?.summary ?? '',
     aliases: [...new Set([...file.aliases, ...(itself?.aliases ?? [])])],
-    prefix: file.prefix ?? itself?.prefix ?? '',
+    prefix: file.prefix ?? itself?.prefix ?? usualPrefix(file.id),
     folder: file.folder ?? itself?.folder ?? '',
     ranked: file.ranked ?? first?.ranked ?? false,
     sidecar: file.sidecar ?? first?.sidecar,
@@ -76,6 +78,15 @@ function merge(file: SchemaFile, parents: readonly Parent[]): Schema {
     groups: file.groups ?? first?.groups ?? [],
     rules: new Map([...backwards.flatMap(({ schema }) => [...schema.rules]), ...file.rules]),
   };
+}
+
+/** What ids begin with where nobody says: FEA for feature-brief. */
+function usualPrefix(id: string): string {
+  return id
+    .replace(/[^a-z0-9]/g, '')
+    .slice(0, 3)
+    .toUpperCase()
+    .padEnd(2, 'X');
 }
 
 /** The extended kind's sections with the file's words put over them, then those that are new. */

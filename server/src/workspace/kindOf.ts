@@ -11,7 +11,9 @@ export function kindOf(
 ): string | undefined {
   const declared = declaredKinds(document);
   if (claimed !== undefined) {
-    const own = declared.map((word) => kindNamed(word, recognisers)).find((kind) => kind !== undefined);
+    const stem = path.toLowerCase().replace(/\.[^./]+$/, '');
+    const named = recognisers.find(({ id }) => stem.endsWith(`.${id}`))?.id;
+    const own = declared.map((word) => kindNamed(word, recognisers)).find((kind) => kind !== undefined) ?? named;
     const unknown = scalarText(document.fields.get('kind')?.node) !== undefined && own === undefined;
     return unknown ? undefined : (own ?? claimed);
   }

@@ -36,7 +36,13 @@ export function readSettings(
   const first = read(builtinCatalogue().schemas.keys());
   const isSchema = schemaMatcher(first.config);
   const kinds = readKinds(schemaTexts(isSchema), first.config);
-  const { config, problems } = kinds.own.size === 0 ? first : read(kinds.catalogue.schemas.keys());
+  const { config: written, problems } = kinds.own.size === 0 ? first : read(kinds.catalogue.schemas.keys());
+  const own = [...kinds.catalogue.schemas.values()].filter(({ id }) => !builtinCatalogue().schemas.has(id));
+  // Ids of the repository's own kinds are ids as any other.
+  const config =
+    own.length === 0
+      ? written
+      : { ...written, prefixes: new Map([...own.map(({ id, prefix }) => [id, prefix] as const), ...written.prefixes]) };
   const isExcluded = globMatcher(config.exclude);
   // What rubric.yaml says of a file comes before what a schema says of its own files.
   const globsOfKinds = [

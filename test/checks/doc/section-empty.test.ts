@@ -29,7 +29,7 @@ testRule(sectionEmpty, [
   {
     name: 'reports a heading with nothing below it and inserts its template',
     path,
-    text: '# Export 🚀\n\n## Problem\n   ^^^^^^^ warning: There is nothing under "Problem" yet. Whose problem this is, how often it bites, what it costs them, and how we know. Link the problem statement when there is one.\n\n## Solution\n\nAn export.\n',
+    text: '# Export 🚀\n\n## Problem\n   ^^^^^^^ warning: There is nothing under "Problem" yet. What readers look for there: whose problem this is, how often it bites, what it costs them, and how we know. Link the problem statement when there is one.\n\n## Solution\n\nAn export.\n',
     fixed: /^# Export 🚀\n\n## Problem\n\n<Your customer[^]+>\.\n\n## Solution\n\nAn export\.\n$/,
   },
   {

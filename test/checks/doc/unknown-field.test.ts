@@ -44,13 +44,13 @@ testRule(unknownField, [
   {
     name: 'offers no name that is there already',
     path,
-    text: '---\nstatus: draft\nstatuz: x\n^^^^^^ info: A PRD has no field "statuz", so nothing reads it. Put "x-" in front if it is your own.\n---\n# A\n',
+    text: '---\nstatus: draft\nstatuz: x\n^^^^^^ info: Nothing reads the field "statuz" of a PRD. Put "x-" in front if it is your own.\n---\n# A\n',
     fixed: '---\nstatus: draft\nx-statuz: x\n---\n# A\n',
   },
   {
     name: 'names unknown keys together',
     path,
-    text: '---\nid: PRD-1\nbudget: 3\n^^^^^^ info: A PRD has no fields "budget", "squad code" and "🚀", so nothing reads them. Put "x-" in front of the ones that are your own.\nsquad code: 7\n"🚀": yes\n---\n# A\n',
+    text: '---\nid: PRD-1\nbudget: 3\n^^^^^^ info: Nothing reads the fields "budget", "squad code" and "🚀" of a PRD. Put "x-" in front of the ones that are your own.\nsquad code: 7\n"🚀": yes\n---\n# A\n',
     fixed: '---\nid: PRD-1\nx-budget: 3\nx-squad-code: 7\nx--: yes\n---\n# A\n',
   },
   { name: 'says nothing of unknown keys where nobody set Rubric up', path, config: 'none', text: '---\nid: PRD-1\nbudget: 3\n---\n# A\n' },

@@ -11,7 +11,7 @@ import {
   type NodeId,
 } from './backlogNodes.ts';
 import type { BacklogModel } from './backlogModel.ts';
-import { launchDescription, launchSpoken, launchTooltip } from './launchText.ts';
+import { launchDescription, launchLabel, launchSpoken, launchTooltip } from './launchText.ts';
 import { counted, rankedBy, rowDescription, rowLabel, rowSpoken, rowTooltip } from './rowText.ts';
 
 const phaseIcons: Readonly<Record<string, vscode.ThemeIcon>> = {
@@ -111,7 +111,7 @@ function itemOf(node: BacklogNode): vscode.TreeItem {
     }
     case 'launch': {
       const { row } = node;
-      const item = new vscode.TreeItem(row.title, None);
+      const item = new vscode.TreeItem(launchLabel(row), None);
       item.description = launchDescription(row);
       item.tooltip = launchTooltip(row);
       item.resourceUri = vscode.Uri.parse(row.uri);

@@ -1,6 +1,12 @@
 // What a launch says in the tree: to the eye, to a screen reader and on hover. Texts only.
 import type { LaunchRow } from '../../../../server/src/connection/protocol.ts';
 
+/** The title without the words that every launch plan begins with, because a sidebar is narrow. */
+export function launchLabel({ title }: LaunchRow): string {
+  const rest = title.replace(/^launch plan(?: for|:)?\s+(?:the\s+)?/i, '');
+  return rest === '' ? title : rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
 /** `7 of 9 gates · T-12 · LCH-9`. */
 export function launchDescription(row: LaunchRow): string {
   return said([`${String(row.met)} of ${String(row.gates)} gates`, row.countdown, overdue(row), row.id]).join(' · ');

@@ -25,7 +25,10 @@ export function prefixFor(schema: Pick<Schema, 'id' | 'prefix'>, config: Config)
 export function knownPrefixes(config: Config): ReadonlySet<string> {
   const known =
     prefixes.get(config) ??
-    new Set([...builtinCatalogue().schemas.values()].flatMap((schema) => [schema.prefix, prefixFor(schema, config)]));
+    new Set([
+      ...[...builtinCatalogue().schemas.values()].flatMap((schema) => [schema.prefix, prefixFor(schema, config)]),
+      ...config.prefixes.values(),
+    ]);
   prefixes.set(config, known);
   return known;
 }

@@ -32,8 +32,8 @@ export const brokenLink = defineRule({
     for (const { id, span, link } of fieldReferences(typed, config)) {
       const targets = portfolio.withId(id);
       const [target] = targets;
-      if (target === undefined) yield notThere(id, span, portfolio);
-      else if (link.to.length > 0 && !targets.some(({ kind }) => link.to.includes(kind))) {
+      if (target === undefined) yield notThere(id, span, portfolio, link.to);
+      else if (link.to.length > 0 && !portfolio.factsWithId(id).some(({ lineage }) => link.to.some((kind) => lineage.includes(kind)))) {
         const related = [{ path: target.path, span: target.idSpan, message: `"${target.title}" has the id ${id}.` }];
         yield {
           message: 'kind',
@@ -53,8 +53,11 @@ export const brokenLink = defineRule({
   },
 });
 
-function notThere(id: string, span: Span, portfolio: PortfolioView) {
-  const near = portfolio.idsLike(id);
+/** Only ids that the link may lead to are offered. */
+function notThere(id: string, span: Span, portfolio: PortfolioView, to: readonly string[] = []) {
+  const fits = (other: string): boolean =>
+    to.length === 0 || portfolio.factsWithId(other).some(({ lineage }) => to.some((kind) => lineage.includes(kind)));
+  const near = portfolio.idsLike(id).filter(fits);
   return { message: 'id', data: { id, hint: hintOf(near) }, span, fixes: changes(span, near) } as const;
 }
 

@@ -1,6 +1,6 @@
 // A document that nobody answers for goes stale, and nobody notices.
 import { scalars } from '../../../document/field.ts';
-import { metadataSpan } from '../../../schema/typedDocument.ts';
+import { isKind, metadataSpan } from '../../../schema/typedDocument.ts';
 import { insertField } from '../../editing.ts';
 import { asChoice } from '../../fixes.ts';
 import { isUnfilled } from '../../placeholder/unfilled.ts';
@@ -39,7 +39,9 @@ export const ownerMissing = defineRule({
     const { document } = typed;
     // What is wrong with front matter that cannot be read is said once.
     if (document.frontMatter.kind === 'malformed') return;
-    const fields = names.flatMap((name) => document.fields.get(name) ?? []);
+    // Those who decided answer for a decision.
+    const asked = isKind(typed, 'decision') ? [...names, 'deciders', 'decision-makers'] : names;
+    const fields = asked.flatMap((name) => document.fields.get(name) ?? []);
     const people = fields.flatMap((field) => scalars(field.node));
     if (people.some(({ text }) => !isUnfilled(text))) return;
     // A map or list of more than names says who, in a form that is not judged.

@@ -8,6 +8,7 @@ import type { TextEdit } from '../../../text/edit.ts';
 import { span, textOf } from '../../../text/span.ts';
 import { asChoice } from '../../fixes.ts';
 import { placeholdersIn, promptContext } from '../../placeholder/placeholders.ts';
+import { inSentence } from '../../words/kindNames.ts';
 import { defineRule } from '../../rule.ts';
 
 /** From this many empty sections on, the document was not begun rather than left with gaps. */
@@ -21,7 +22,7 @@ export const sectionEmpty = defineRule({
   escalates: true,
   fixable: true,
   messages: {
-    one: 'There is nothing under "{heading}" yet. {guidance}',
+    one: 'There is nothing under "{heading}" yet. What readers look for there: {guidance}',
     many: '{count} sections are still empty: {headings}.',
   },
   *check({ typed }) {
@@ -31,7 +32,12 @@ export const sectionEmpty = defineRule({
     if (empty.length < many) {
       for (const { section, spec } of empty) {
         const fixes = asChoice('Insert what this section is for', [templateEdit(typed, section, spec)]);
-        yield { message: 'one', data: { heading: section.heading.text, guidance: spec.guidance }, span: section.heading.title, fixes };
+        yield {
+          message: 'one',
+          data: { heading: section.heading.text, guidance: inSentence(spec.guidance) },
+          span: section.heading.title,
+          fixes,
+        };
       }
       return;
     }

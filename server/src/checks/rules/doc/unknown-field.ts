@@ -5,7 +5,7 @@ import type { FieldType } from '../../../schema/schema.ts';
 import type { TypedDocument } from '../../../schema/typedDocument.ts';
 import { asChoice } from '../../fixes.ts';
 import { isForeignField } from '../../metadata/foreignFields.ts';
-import { inSentence } from '../../words/kindNames.ts';
+import { withArticle } from '../../words/kindNames.ts';
 import { listed } from '../../words/listing.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -16,15 +16,15 @@ export const unknownField = defineRule({
   severity: 'warning',
   fixable: true,
   messages: {
-    near: '"{key}" is no field of a {kind}. Did you mean "{near}"?',
+    near: '"{key}" is no field of {kind}. Did you mean "{near}"?',
     nearInside: '"{key}" is no field of "{parent}". Did you mean "{near}"?',
-    unknown: 'A {kind} has no field "{key}", so nothing reads it. Put "x-" in front if it is your own.',
-    several: 'A {kind} has no fields {keys}, so nothing reads them. Put "x-" in front of the ones that are your own.',
+    unknown: 'Nothing reads the field "{key}" of {kind}. Put "x-" in front if it is your own.',
+    several: 'Nothing reads the fields {keys} of {kind}. Put "x-" in front of the ones that are your own.',
   },
   *check({ typed, config }) {
     const { document, schema } = typed;
     if (document.metadata !== 'front-matter' || document.frontMatter.kind !== 'parsed') return;
-    const kind = inSentence(schema.title);
+    const kind = withArticle(schema.title);
     const known = [...schema.fields.keys(), ...schema.links.keys(), 'links'];
     const { misspelt, unknown } = judge(document.frontMatter.fields, known);
     for (const { field, near } of misspelt) {
