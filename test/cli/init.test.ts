@@ -15,12 +15,6 @@ describe('rubric init', () => {
     assert.doesNotMatch(checked.out, /config\/invalid/);
   });
 
-  it('names the folder in which documents of one kind lie', async () => {
-    const files = { 'product/one.md': prd.replace('PRD-1', 'PRD-2'), 'product/two.md': prd };
-    const { files: after } = await run(files, ['init']);
-    assert.match(after.get('/repo/rubric.yaml') ?? '', /^kinds:\n {2}prd: \["product\/\*\*\/\*\.md"\]$/m);
-  });
-
   it('writes a schema without a fault, whose kind is known', async () => {
     const config = 'version: 1\n';
     const { code, files } = await run({ 'rubric.yaml': config }, ['init', '--schema', 'feature-brief']);

@@ -42,6 +42,15 @@ describe('a repository with settings of its own', () => {
     assert.doesNotMatch(out, /unknown-field/);
     assert.match(out, /such as INC-1/);
   });
+  it('finds the documents that its schemas name by path, at the first reading', async () => {
+    const files = {
+      'rubric.yaml': 'version: 1\n',
+      'schemas/note.yaml': 'kind: note\nrecognise: { paths: ["keps/**/README.md"] }\n',
+      'keps/a/README.md': '# A\n',
+    };
+    const { out } = await run(files, ['check', '--format', 'json']);
+    assert.match(out, /"path": "keps\/a\/README\.md"/);
+  });
   it('matches statuses of overrides in any case', async () => {
     const files = {
       'rubric.yaml': 'overrides:\n  - { statuses: [Draft], rules: { criteria/missing: off } }\n',

@@ -136,6 +136,19 @@ describe('parseConfig', () => {
     assert.deepEqual(config.overrides[0]?.kinds, ['prd']);
   });
 
+  it('leaves an override out whose words are wrong, because it would hold for everybody', () => {
+    for (const where of ['kinds: [launchplan]', 'paths: ["docs/[x]/**"]']) {
+      const text = `overrides: [{ ${where}, rules: { criteria/missing: off } }]\n`;
+      assert.equal(problemsOf(text).length, 1, where);
+      assert.deepEqual(parseConfig(text, known).config.overrides, []);
+    }
+  });
+
+  it('reads shares and percentages', () => {
+    const caps = configOf('evidence: { caps: { interview: 0.5, survey: 37.5%, market: 80 } }\n').evidenceCaps;
+    assert.deepEqual([...caps.values()], [0.5, 0.375, 0.8]);
+  });
+
   describe('with something wrong', () => {
     const rows: readonly (readonly [text: string, problems: readonly string[]])[] = [
       ['framwork: rice\n', ['framwork: Unknown key "framwork" in rubric.yaml. Did you mean "framework"?']],

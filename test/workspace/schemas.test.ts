@@ -159,6 +159,32 @@ describe('a schema with something wrong', () => {
   });
 });
 
+describe('kinds and formats together', () => {
+  it('let a repository extend a format that it uses, and no other', () => {
+    const own = 'kind: adr\nextends: [adr]\nrules: { decision/options-too-few: off }\n';
+    const workspace = workspaceOf({ 'rubric.yaml': 'formats: [madr]\nstale: { adr: 30 }\noverrides: [{ kinds: [adr], rules: {} }]\n' });
+    workspace.apply({ kind: 'disk', path: 'schemas/adr.yaml', text: own });
+    assert.deepEqual([...workspace.problems('rubric.yaml'), ...workspace.problems('schemas/adr.yaml')], []);
+    assert.deepEqual(workspace.catalogue.schemas.get('adr')?.lineage, ['adr', 'decision']);
+    const without = withSchema('kind: house-adr\nextends: [adr]\n');
+    assert.match(without.problems('schemas/feature-brief.yaml')[0]?.message ?? '', /Unknown kind "adr"/);
+  });
+  it('know the ids of a kind that has another prefix here', () => {
+    const workspace = workspaceOf({ 'rubric.yaml': config });
+    workspace.apply({ kind: 'disk', path: 'schemas/problem.yaml', text: 'kind: problem\nextends: [problem]\nprefix: PAIN\n' });
+    workspace.apply({ kind: 'disk', path: 'prds/a.md', text: '---\nid: PRD-1\nlinks: { problem: PAIN-99 }\n---\n# A\n' });
+    assert.ok(workspace.problems('prds/a.md').some(({ rule, message }) => rule === 'doc/broken-link' && message.includes('PAIN-99')));
+  });
+  it('are put together in time, however they extend one another', () => {
+    const workspace = workspaceOf({ 'rubric.yaml': config });
+    for (let index = 1; index <= 40; index++) {
+      const parents = index === 1 ? 'prd' : `k${String(index - 1)}, k${String(Math.max(index - 2, 1))}, k${String(index - 1)}`;
+      workspace.apply({ kind: 'disk', path: `schemas/k${String(index)}.yaml`, text: `kind: k${String(index)}\nextends: [${parents}]\n` });
+    }
+    assert.ok(workspace.catalogue.schemas.get('k40')?.lineage.includes('prd'));
+  });
+});
+
 describe('a folder of schemas of another tool', () => {
   const foreign = [
     'openapi: 3.1.0\ninfo: {title: x}\n',

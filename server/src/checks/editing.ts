@@ -99,10 +99,14 @@ export function insertField(document: ProductDocument, key: string, value: strin
     return { span: pointSpan(place), newText: `---${eol}${key}: ${value}${eol}---${eol}${eol}` };
   }
   const inner = document.text.slice(frontMatter.content.start, frontMatter.content.end);
-  if (/^\s*\{/.test(inner)) {
-    const brace = frontMatter.content.start + inner.indexOf('{') + 1;
+  const above = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(inner)?.[0].length ?? 0;
+  const first = inner.slice(above);
+  if (/^[ \t]*\{/.test(first)) {
+    const brace = frontMatter.content.start + above + first.indexOf('{') + 1;
     return { span: pointSpan(brace), newText: `${key}: ${value}, ` };
   }
+  // The map may be indented as a whole; a key at another column would be no part of it.
+  const indent = /^[ \t]*(?=[\w"'])/.exec(first)?.[0] ?? '';
   // Right behind the nearest of the keys that people expect first keeps front matter in its usual order.
   const order = ['kind', 'id', 'title', 'status', 'owner'];
   const before = order.slice(0, Math.max(order.indexOf(key), 0)).reverse();
@@ -111,12 +115,14 @@ export function insertField(document: ProductDocument, key: string, value: strin
     .find((field) => field !== undefined && field.node.kind === 'scalar' && field.key.end <= frontMatter.content.end);
   if (anchor !== undefined && frontMatter.kind === 'parsed') {
     const end = document.text.indexOf('\n', anchor.node.span.end);
-    if (end >= 0 && end < frontMatter.content.end && !document.text.slice(anchor.key.start, end).includes('{')) {
-      return { span: pointSpan(end + 1), newText: `${key}: ${value}${eol}` };
+    // A value over several lines ends behind its last line, where the next key already stands.
+    const line = document.text.slice(anchor.key.start, Math.max(end, anchor.key.start));
+    if (end >= 0 && end < frontMatter.content.end && !/[{\n]/.test(line)) {
+      return { span: pointSpan(end + 1), newText: `${indent}${key}: ${value}${eol}` };
     }
   }
   const place = frontMatter.content.end;
-  return { span: pointSpan(place), newText: `${key}: ${value}${eol}` };
+  return { span: pointSpan(place), newText: `${indent}${key}: ${value}${eol}` };
 }
 
 /** Puts `value` in the place of a field's value, behind the colon where it has none yet. */

@@ -68,8 +68,9 @@ function inFrontMatter({ text, fields, metadata, frontMatter }: ProductDocument)
 
 function inComments(text: string): readonly SuppressionNote[] {
   if (!text.includes('rubric-disable-')) return [];
+  const isInCode = codeFinder(text);
   return Array.from(text.matchAll(comment)).flatMap((match) => {
-    if (isInFence(text, match.index)) return [];
+    if (isInCode(match.index)) return [];
     const end = match.index + match[0].length;
     const [listed = '', ...reason] = (match[2] ?? '').split(/--(?=\s)/);
     const next = lineFrom(text, lineFrom(text, end).next);
@@ -84,14 +85,24 @@ function inComments(text: string): readonly SuppressionNote[] {
   });
 }
 
-function isInFence(text: string, offset: number): boolean {
-  let mark: string | undefined;
+/** Whether an offset stands in code: in a fence, or between the back ticks of its line. Fences are found once. */
+function codeFinder(text: string): (offset: number) => boolean {
+  const fences: Span[] = [];
+  let open: { readonly mark: string; readonly start: number } | undefined;
   for (const line of linesOf(text)) {
-    if (line.start > offset) break;
-    const fence = /^ {0,3}(`{3,}|~{3,})/.exec(text.slice(line.start, Math.min(line.end, line.start + 120)))?.[1];
-    if (fence === undefined) continue;
-    if (mark === undefined) mark = fence;
-    else if (fence.startsWith(mark)) mark = undefined;
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(text.slice(line.start, Math.min(line.end, line.start + 120)))?.[1];
+    if (mark === undefined) continue;
+    if (open === undefined) open = { mark, start: line.start };
+    else if (mark.startsWith(open.mark)) {
+      fences.push(span(open.start, line.end));
+      open = undefined;
+    }
   }
-  return mark !== undefined;
+  if (open !== undefined) fences.push(span(open.start, text.length));
+  let at = 0;
+  return (offset) => {
+    while ((fences[at]?.end ?? Infinity) < offset) at++;
+    const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).slice(-2000);
+    return (fences[at]?.start ?? Infinity) <= offset || before.split('`').length % 2 === 0;
+  };
 }

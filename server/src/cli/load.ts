@@ -87,9 +87,12 @@ async function loadRoot(
   };
   if (configText !== undefined) workspace.apply({ kind: 'config', text: configText });
   else if (terminal.exists(`${root}/${configFile}`)) await read(configFile);
-  const found = await discover(files, workspace.settings.discovery);
+  const before = workspace.settings;
+  let found = await discover(files, before.discovery);
+  for (const path of found.candidates.filter((candidate) => before.isSchema(candidate))) await read(path);
+  // Schemas may name files that were not looked for.
+  if (workspace.settings !== before) found = await discover(files, workspace.settings.discovery);
   workspace.apply({ kind: 'files', files: found.files, closed: found.closed });
-  for (const path of found.candidates.filter((candidate) => workspace.settings.isSchema(candidate))) await read(path);
   for (const path of found.files.filter((file) => workspace.settings.isSidecar(file))) await read(path);
   const outright = named.filter((path) => terminal.kindOf(path) === 'file').map((path) => below(root, path));
   for (const path of new Set([...found.candidates, ...outright])) if (!workspace.settings.isSchema(path)) await read(path);

@@ -52,16 +52,20 @@ export function readOverrides(reader: NodeReader, node: FieldNode | undefined, k
     reader.report(node.span, 'overrides must be a list of paths with rules.');
     return [];
   }
-  return node.items.map((item) => {
+  return node.items.flatMap((item) => {
+    const before = reader.problems.length;
     const parts = reader.map(item, 'an override', ['paths', 'kinds', 'statuses', 'rules']);
     const kinds = member(parts, 'kinds');
     const named = kinds === undefined ? [] : kinds.kind === 'list' ? kinds.items : [kinds];
-    return {
+    const where = {
       paths: globs(reader, member(parts, 'paths'), 'paths'),
       kinds: named.flatMap((kind) => reader.choice(kind, 'kinds', known.kinds) ?? []),
       statuses: reader.texts(member(parts, 'statuses'), 'statuses'),
-      rules: readRules(reader, member(parts, 'rules'), known).rules,
     };
+    // Without the word that is wrong it would hold for documents that nobody meant.
+    const isBroken = reader.problems.length > before;
+    const { rules } = readRules(reader, member(parts, 'rules'), known);
+    return isBroken ? [] : [{ ...where, rules }];
   });
 }
 

@@ -51,9 +51,11 @@ export function readCaps(reader: NodeReader, node: FieldNode | undefined): Reado
   const parts = reader.map(node, 'evidence', ['caps', 'min_interviews']);
   return new Map(
     reader.map(member(parts, 'caps'), 'evidence.caps').flatMap((field) => {
-      const text = field.node.kind === 'scalar' ? /^(\d{1,3})(?:\.\d+)? ?%?$/.exec(field.node.text.trim()) : null;
-      const percent = Number(text?.[1] ?? NaN);
-      if (percent >= 0 && percent <= 100) return [[field.name, percent / 100] as const];
+      const text = field.node.kind === 'scalar' ? /^(\d{1,3}(?:\.\d+)?) ?(%?)$/.exec(field.node.text.trim()) : null;
+      // 0.5 is a share as well as 50 and 50%.
+      const number = Number(text?.[1] ?? NaN);
+      const share = text?.[2] === '' && number <= 1 ? number : number / 100;
+      if (share >= 0 && share <= 1) return [[field.name, share] as const];
       reader.report(field.node.span, `evidence.caps.${field.name} must be a percentage from 0 to 100, such as 50%.`);
       return [];
     }),

@@ -44,7 +44,12 @@ export class FileChanges {
   }
 
   async #read(): Promise<void> {
-    const changes = new Map(this.#waiting.map((change) => [change.uri, change]));
+    const changes = new Map<string, FileChange>();
+    for (const change of this.#waiting) {
+      // A file that was made and then written is new all the same.
+      const isNew = changes.get(change.uri)?.type === FileChangeType.Created && change.type === FileChangeType.Changed;
+      if (!isNew) changes.set(change.uri, change);
+    }
     this.#waiting = [];
     try {
       await this.#takeOver([...changes.values()]);
@@ -79,7 +84,8 @@ export class FileChanges {
     } else {
       // A file that is said to be new may stand in the place of one that is known, as after a change of branch.
       if (type !== FileChangeType.Deleted && root.isCandidate(path)) await root.read(path);
-      if (type !== FileChangeType.Changed) relist.add(root);
+      // A schema says which files are documents, and which stand beside them.
+      if (type !== FileChangeType.Changed || root.workspace.settings.isSchema(path)) relist.add(root);
     }
     publisher.changed(root, 'others');
   }

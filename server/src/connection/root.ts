@@ -121,10 +121,13 @@ export class Root {
 
   async #list(): Promise<Discovery | undefined> {
     if (this.#files === undefined) return undefined;
-    const found = await discover(this.#files, this.workspace.settings.discovery);
-    this.workspace.apply({ kind: 'files', files: found.files, closed: found.closed });
+    const before = this.workspace.settings;
+    let found = await discover(this.#files, before.discovery);
     // Schemas say what the other files are, so they come first, and they say which files stand beside documents.
     for (const path of found.candidates) if (this.workspace.settings.isSchema(path) && !this.#indexed.has(path)) await this.read(path);
+    // They may name files that were not looked for.
+    if (this.workspace.settings !== before) found = await discover(this.#files, this.workspace.settings.discovery);
+    this.workspace.apply({ kind: 'files', files: found.files, closed: found.closed });
     const beside = found.files.filter((path) => this.workspace.settings.isSidecar(path));
     const all = { ...found, candidates: [...beside, ...found.candidates] };
     this.#indexed = new Set(all.candidates);

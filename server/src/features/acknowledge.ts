@@ -16,7 +16,7 @@ export interface Acknowledgement {
 /** Undefined where the document rests on nothing that can be read, or everything is recorded as it is. */
 export function acknowledgeUpstream(snapshot: Snapshot, path: string): Acknowledgement | undefined {
   const typed = snapshot.typed(path);
-  if (typed === undefined || typed.document.frontMatter.kind !== 'parsed') return undefined;
+  if (typed === undefined || typed.document.frontMatter.kind !== 'parsed' || isInBraces(typed)) return undefined;
   const record = acknowledged(typed);
   const news = upstreamIds(typed).flatMap((id) => {
     const [target] = snapshot.links.factsWithId(id);
@@ -32,10 +32,21 @@ export function acknowledgeUpstream(snapshot: Snapshot, path: string): Acknowled
   return { ids: news.map(({ id }) => id), edits: [...changed, ...(added.length === 0 ? [] : [addition(typed, added)])] };
 }
 
+/** Front matter that is one map in braces has no lines to put a record on. */
+function isInBraces({ document: { frontMatter, text } }: TypedDocument): boolean {
+  return (
+    frontMatter.kind === 'parsed' &&
+    /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*\{/.test(text.slice(frontMatter.content.start, frontMatter.content.end))
+  );
+}
+
 function addition({ document }: TypedDocument, added: readonly { readonly id: string; readonly value: string }[]): TextEdit {
   const eol = lineEndingOf(document.text);
   const record = document.fields.get(acknowledgedField);
-  const lines = added.map(({ id, value }) => `  ${id}: ${value}`);
+  // New entries stand at the column of those that are there.
+  const known = record?.node.kind === 'map' ? record.node.entries.at(-1) : undefined;
+  const column = known === undefined ? 2 : known.key.start - (document.text.lastIndexOf('\n', known.key.start - 1) + 1);
+  const lines = added.map(({ id, value }) => `${' '.repeat(column)}${id}: ${value}`);
   if (record?.node.kind !== 'map' || record.node.entries.length === 0) {
     const block = insertField(document, acknowledgedField, '');
     const text = `${acknowledgedField}:${eol}${lines.join(eol)}${eol}`;

@@ -19,7 +19,9 @@ export function newDocument(snapshot: Snapshot, kind: string, title: string, fol
   if (schema === undefined) return undefined;
   const id = snapshot.links.nextId(snapshot.config.prefixes.get(kind) ?? schema.prefix);
   const usual = folder ?? usualFolder(snapshot, kind);
-  const where = usual ?? schema.folder;
+  // A folder outside of the repository is none that a document of it goes to.
+  const wanted = usual ?? schema.folder;
+  const where = wanted.split('/').includes('..') || wanted.startsWith('/') ? '' : wanted;
   const name = `${id}-${fileName(title)}.md`.replace(/-\.md$/, '.md');
   const path = freePath(snapshot, where === '' ? name : `${where}/${name}`);
   return { path, snippet: documentSnippet(schema, id, title), id, folderKnown: usual !== undefined };

@@ -2,9 +2,8 @@
 // stand. They say what the repository already shows, so that nothing changes by writing them.
 import type { Snapshot } from '../workspace/snapshot.ts';
 
-/** The text of a rubric.yaml. Kinds whose documents lie together are named with their folder. */
+/** The text of a rubric.yaml, which changes nothing but what a person then writes into it. */
 export function starterConfig(snapshot: Snapshot): string {
-  const kinds = kindFolders(snapshot).map(({ kind, folder }) => `  ${kind}: ["${folder}/**/*.md"]\n`);
   return `version: 1
 
 # How loud Rubric is: recommended, strict (every rule, drafts like reviews) or quiet (no information).
@@ -18,34 +17,15 @@ rice:
   period: month
 
 # Which files are documents of a kind, beside those that say so themselves.
-${kinds.length > 0 ? `kinds:\n${kinds.join('')}` : '# kinds:\n#   prd: ["specs/**/*.md"]\n'}
+# kinds:
+#   prd: ["specs/**/*.md"]
+
 # How loud single rules are: error, warning, info, on or off. \`rubric rules\` lists them.
 # rules:
 #   prd/non-goals-missing: error
 
 # Kinds of your own go into schemas/: \`rubric init --schema feature-brief --extends prd\` writes one to start from.
 `;
-}
-
-/** Where documents of a kind lie that are not found by their folder's name; each folder once. */
-function kindFolders(snapshot: Snapshot): readonly { readonly kind: string; readonly folder: string }[] {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { kind, path } of snapshot.portfolio.all()) {
-    const folder = path.split('/').slice(0, -1).join('/');
-    const known = snapshot.catalogue.schemas.get(kind)?.recognition.folders ?? [];
-    if (folder === '' || known.some((name) => `/${folder}/`.includes(`/${name}/`))) continue;
-    const kinds = counts.get(folder) ?? new Map<string, number>();
-    counts.set(folder, kinds.set(kind, (kinds.get(kind) ?? 0) + 1));
-  }
-  const taken = new Set<string>();
-  return [...counts]
-    .flatMap(([folder, kinds]) => {
-      const [only, ...others] = [...kinds];
-      // A folder of several kinds would be claimed for one of them.
-      return only !== undefined && others.length === 0 && only[1] > 1 ? [{ kind: only[0], folder }] : [];
-    })
-    .sort((a, b) => (a.folder < b.folder ? -1 : 1))
-    .filter(({ kind }) => !taken.has(kind) && taken.add(kind));
 }
 
 /** The text of a schema file of a new kind that extends a known one. */

@@ -2,7 +2,6 @@
 // prose changes no fact and costs the other documents nothing.
 import { scalars, scalarText } from '../document/field.ts';
 import { plainMap, type PlainMap } from '../document/plainValue.ts';
-import { subtree } from '../document/section.ts';
 import type { Phase } from '../schema/schema.ts';
 import { linkFields, type TypedDocument } from '../schema/typedDocument.ts';
 import type { DocumentScore } from '../scoring/score.ts';
@@ -75,12 +74,15 @@ function linksOf(typed: TypedDocument): Readonly<Record<string, readonly string[
 
 /** The text of the sections for a concept and of all below them, each once. */
 function sourceOf(typed: TypedDocument, concept: string): string {
-  const sections = typed.sectionsFor(concept).map(({ section }) => section);
-  return sections
-    .filter((section) => !sections.some((other) => other !== section && subtree(other).includes(section)))
-    .sort((a, b) => a.span.start - b.span.start)
-    .map((section) => typed.document.text.slice(section.span.start, section.span.end))
-    .join('\n');
+  const parts: string[] = [];
+  let end = 0;
+  for (const { section } of [...typed.sectionsFor(concept)].sort((a, b) => a.section.span.start - b.section.span.start)) {
+    // What stands inside of the one before is told by that one.
+    if (section.span.start < end) continue;
+    parts.push(typed.document.text.slice(section.span.start, section.span.end));
+    end = section.span.end;
+  }
+  return parts.join('\n');
 }
 
 function scoreFacts({ outcome }: DocumentScore): ScoreFacts {

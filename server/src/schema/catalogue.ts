@@ -64,10 +64,10 @@ export function builtinFiles(): readonly SchemaFile[] {
   return builtin().schemas;
 }
 
-/** The kinds that ship with Rubric and those of a repository, with its own words for sections by kind. */
-export function catalogueWith(own: readonly SchemaFile[], aliases: SectionAliases = new Map()): Catalogue {
-  if (own.length === 0 && aliases.size === 0) return builtinCatalogue();
-  return createCatalogue(linkSchemas(builtin().schemas, own), builtin().lexicons, aliases);
+/** The kinds that ship with Rubric, the formats in use and the kinds of a repository, with its own words for sections by kind. */
+export function catalogueWith(used: readonly SchemaFile[], own: readonly SchemaFile[], aliases: SectionAliases = new Map()): Catalogue {
+  if (used.length + own.length === 0 && aliases.size === 0) return builtinCatalogue();
+  return createCatalogue(linkSchemas([...builtin().schemas, ...used], own), builtin().lexicons, aliases);
 }
 
 /** The formats of other tools that rubric.yaml can name. */

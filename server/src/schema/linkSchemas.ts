@@ -16,16 +16,23 @@ export function linkSchemas(base: readonly SchemaFile[], own: readonly SchemaFil
   const owns = new Map(own.map((file) => [file.id, file]));
   const replaced = base.map((file) => owns.get(file.id) ?? file);
   const added = [...owns.values()].filter((file) => !bases.has(file.id));
+  const ids = new Map([...bases, ...owns]);
+  const linked = new Map<SchemaFile, Schema>();
   const link = (file: SchemaFile, seen: ReadonlySet<SchemaFile>): Schema => {
+    const known = linked.get(file);
+    if (known !== undefined) return known;
     // Every kind of document has an id, a title and an owner, whether or not its file says so.
     const named = file.extends.length > 0 || file.abstract ? file.extends : ['common'];
-    const parents = named.flatMap((id) => {
+    const parents = [...new Set(named)].flatMap((id) => {
       const parent = id === file.id ? bases.get(id) : (owns.get(id) ?? bases.get(id));
       return parent === undefined || parent === file || seen.has(parent)
         ? []
         : [{ file: parent, schema: link(parent, new Set([...seen, parent])) }];
     });
-    return merge(file, parents);
+    const schema = merge(file, parents);
+    // In a circle the outcome depends on where it was entered, so it is worked out anew for each file.
+    if (!leadsTo(file.id, file.id, ids)) linked.set(file, schema);
+    return schema;
   };
   return [...replaced, ...added].filter((file) => !file.abstract).map((file) => link(file, new Set([file])));
 }
@@ -36,16 +43,25 @@ export function findUnknownKinds(file: SchemaFile, all: readonly SchemaFile[]): 
   const byId = new Map(all.map((each) => [each.id, each]));
   return file.references.flatMap(({ kind, span, use }: KindReference) => {
     if (!ids.includes(kind)) return [{ span, message: unknownMessage('kind', kind, ids, use === 'to' ? 'to' : 'extends') }];
-    if (use === 'extends' && kind !== file.id && leadsTo(kind, file.id, byId, new Set()))
+    if (use === 'extends' && kind !== file.id && leadsTo(kind, file.id, byId))
       return [{ span, message: `${kind} extends ${file.id}, so ${file.id} cannot extend ${kind}.` }];
     return [];
   });
 }
 
-function leadsTo(from: string, to: string, byId: ReadonlyMap<string, SchemaFile>, seen: ReadonlySet<string>): boolean {
-  return (byId.get(from)?.extends ?? []).some(
-    (id) => id === to || (id !== from && !seen.has(id) && leadsTo(id, to, byId, new Set([...seen, id]))),
-  );
+/** True where a kind extends another one over any number of steps; that it extends its own built-in namesake does not count. */
+function leadsTo(from: string, to: string, byId: ReadonlyMap<string, SchemaFile>): boolean {
+  const seen = new Set<string>();
+  const waiting = [from];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    for (const next of byId.get(id)?.extends ?? []) {
+      if (next === id) continue;
+      if (next === to) return true;
+      if (!seen.has(next)) waiting.push(next);
+      seen.add(next);
+    }
+  }
+  return false;
 }
 
 interface Parent {

@@ -17,6 +17,8 @@ export interface Entry {
   scores: readonly DocumentScore[];
   own: readonly Problem[] | undefined;
   inPortfolio: { revision: number; readonly asked: Asked; readonly problems: readonly Problem[] } | undefined;
+  /** True once another document asked what this one says. */
+  asked: boolean;
   /** The fingerprint of what the document says on disk, once somebody asked for it. */
   saved: { readonly text: string; readonly hash: string } | undefined;
   /** Both kinds of problems by place: the same array for as long as neither has changed. */
@@ -32,6 +34,7 @@ export function emptyEntry(): Entry {
     scores: [],
     own: undefined,
     inPortfolio: undefined,
+    asked: false,
     saved: undefined,
     shown: undefined,
   };

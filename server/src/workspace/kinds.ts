@@ -19,6 +19,8 @@ export interface Kinds {
   readonly catalogue: Catalogue;
   /** The repository's own schema files, in order of path. */
   readonly own: ReadonlyMap<string, SchemaFile>;
+  /** The formats that rubric.yaml names. */
+  readonly formats: readonly string[];
 }
 
 /** What rubric.yaml may name, beside kinds. */
@@ -41,7 +43,7 @@ export function readKinds(files: ReadonlyMap<string, string>, config: Config): K
   for (const [path, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (isDocumentSchema(text)) own.set(path, parseSchema(stemOf(path), text, knownWords()).file);
   }
-  return { catalogue: catalogueWith([...formatFiles(config.formats), ...own.values()], config.aliases), own };
+  return { catalogue: catalogueWith(formatFiles(config.formats), [...own.values()], config.aliases), own, formats: config.formats };
 }
 
 /** What is wrong in the schema file at `path`, whose text may be newer than the one that `kinds` were made from. */
@@ -51,7 +53,7 @@ export function schemaProblems(path: string, text: string, kinds: Kinds): readon
   const others = [...kinds.own].filter(([other]) => other !== path);
   const twice = others.find(([other, { id }]) => id === file.id && other < path);
   const doubled = twice === undefined ? [] : [{ message: `The kind ${file.id} is already described in ${twice[0]}.`, span: span(0, 0) }];
-  const known = [...builtinFiles(), ...formatFiles(formats().map(({ id }) => id)), ...others.map(([, other]) => other), file];
+  const known = [...builtinFiles(), ...formatFiles(kinds.formats), ...others.map(([, other]) => other), file];
   return fileProblems(schemaProblemId, [...problems, ...findUnknownKinds(file, known), ...doubled]);
 }
 

@@ -36,8 +36,8 @@ export function readSettings(
   const first = read(builtinCatalogue().schemas.keys());
   const isSchema = schemaMatcher(first.config);
   const kinds = readKinds(schemaTexts(isSchema), first.config);
-  const { config: written, problems } = kinds.own.size === 0 ? first : read(kinds.catalogue.schemas.keys());
-  const own = [...kinds.catalogue.schemas.values()].filter(({ id }) => !builtinCatalogue().schemas.has(id));
+  const { config: written, problems } = kinds.catalogue === builtinCatalogue() ? first : read(kinds.catalogue.schemas.keys());
+  const own = [...kinds.catalogue.schemas.values()].filter(({ id, prefix }) => builtinCatalogue().schemas.get(id)?.prefix !== prefix);
   // Ids of the repository's own kinds are ids as any other.
   const config =
     own.length === 0

@@ -170,6 +170,7 @@ export class Workspace implements Snapshot {
   contentHash(path: string): string | undefined {
     const entry = this.#entries.get(path);
     const text = entry?.disk;
+    if (entry !== undefined) entry.asked = true;
     if (entry === undefined || text === undefined) return undefined;
     if (entry.saved?.text !== text) entry.saved = { text, hash: contentHash(text.slice(bodyStartOf(text))) };
     return entry.saved.hash;
@@ -200,9 +201,10 @@ export class Workspace implements Snapshot {
       this.portfolio.set(path, undefined);
       return;
     }
+    const asked = entry.asked;
     const hash = entry.saved?.hash;
     if (text !== before || entry.document === undefined) this.#read(path, entry);
-    if (hash !== undefined && hash !== this.contentHash(path)) this.portfolio.touch();
+    if (asked && hash !== this.contentHash(path)) this.portfolio.touch();
   }
 
   /** The documents in a sidecar's folder take their metadata from it. */

@@ -76,6 +76,20 @@ describe('acknowledging upstream documents', () => {
     assert.equal(after(prd('acknowledged: { PRD-3: abc }\n')), prd(`acknowledged: { PRD-3: abc, PRB-9: "${hash}" }\n`));
     assert.equal(after(prd('acknowledged:\n  PRD-3: abc\n')), prd(`acknowledged:\n  PRD-3: abc\n  PRB-9: "${hash}"\n`));
   });
+  it('keeps the column of the entries that are there, and leaves front matter in braces alone', () => {
+    assert.equal(after(prd('acknowledged:\n    PRD-3: abc\n')), prd(`acknowledged:\n    PRD-3: abc\n    PRB-9: "${hash}"\n`));
+    const braces = '---\n{ id: PRD-1, status: approved, problem: PRB-9 }\n---\n# Export\n';
+    assert.equal(after(braces), braces);
+  });
+  it('is seen where the saved text arrives after it was asked for', () => {
+    const workspace = new Workspace();
+    workspace.apply({ kind: 'config', text: 'version: 1\n' });
+    workspace.apply({ kind: 'edited', path: 'problems/gate.md', text: problem });
+    workspace.apply({ kind: 'edited', path: 'prds/export.md', text: prd('acknowledged: { PRB-9: abc }\n') });
+    workspace.problems('prds/export.md');
+    workspace.apply({ kind: 'disk', path: 'problems/gate.md', text: problem });
+    assert.ok(workspace.problems('prds/export.md').some(({ rule }) => rule === linkSuspect.id));
+  });
   it('is seen at once when the upstream document is saved, and not while it is typed', () => {
     const workspace = workspaceWith(prd(`acknowledged: { PRB-9: "${hash}" }\n`));
     const suspects = (): number => workspace.problems('prds/export.md').filter(({ rule }) => rule === linkSuspect.id).length;

@@ -23,6 +23,9 @@ function addToField({ document }: TypedDocument, field: Field, id: string): read
   if (node.kind === 'map') return [];
   if (node.kind === 'scalar')
     return [replaceValue(document, field, node.value === null ? id : `[${textOf(document.text, node.span)}, ${id}]`)];
-  if (!textOf(document.text, node.span).endsWith(']')) return [];
-  return [{ span: pointSpan(node.span.end - 1), newText: node.items.length === 0 ? id : `, ${id}` }];
+  const written = textOf(document.text, node.span);
+  if (!written.endsWith(']')) return [];
+  // A comma may stand behind the last item already.
+  const separator = node.items.length === 0 ? '' : /,\s*\]$/.test(written) ? ' ' : ', ';
+  return [{ span: pointSpan(node.span.end - 1), newText: `${separator}${id}` }];
 }
