@@ -63,7 +63,8 @@ describe('a hostile text', function () {
         document = readDocument(before + text + after);
         look(document);
       });
-      assert.ok(spent < 1500, `${spent.toFixed(0)} ms`);
+      // Unbounded, these texts take from ten seconds to minutes; a busy machine takes a few times longer than a quiet one.
+      assert.ok(spent < 8000, `${spent.toFixed(0)} ms`);
       assert.deepEqual(
         document.sections.map(({ heading }) => heading.text),
         ['Export', 'Non-goals', 'Notes', 'Success criteria'],
