@@ -85,6 +85,8 @@ describe('the example workspace', function () {
     await workbench.goTo(17, 15);
     await workbench.press('Shift+End');
     await workbench.type('100%');
+    // A lens is drawn anew only while its line is in view.
+    await workbench.press('Control+Home');
     await workbench.waitFor(() => workbench.codeLenses(), {
       until: (texts) => texts.includes('RICE 500 = 500/month × 2 × 100 % ÷ 2') && texts.includes('Rank 3 of 10'),
       what: 'the lens to move',
