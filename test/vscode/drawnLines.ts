@@ -17,15 +17,15 @@ export interface DrawnLine {
   readonly lenses: readonly string[];
 }
 
-/** All lines of the document, in order. A document longer than the window is left scrolled to its top. */
-export async function drawnLines(page: Page): Promise<DrawnLine[]> {
+/** The lines in order: all of the document, which is then left scrolled to its top, or those that are in sight. */
+export async function drawnLines(page: Page, which: 'all' | 'in sight' = 'all'): Promise<DrawnLine[]> {
   const lines = new Map<string, DrawnLine>();
   const readVisible = async (): Promise<boolean> => {
     const seen = await page.evaluate(readLinesInPage, activeEditor);
     for (const line of seen.lines) lines.set(`${line.number}.${line.part}`, line);
     return seen.isWhole;
   };
-  if (!(await readVisible())) {
+  if (!(await readVisible()) && which === 'all') {
     lines.clear();
     const editor = page.locator(activeEditor).first();
     await scrollThrough(editor, editor.locator('.lines-content'), readVisible);

@@ -23,7 +23,10 @@ export interface Completion {
 export interface Editor {
   editorText(): Promise<string>;
   squiggles(): Promise<Squiggle[]>;
-  /** The texts of all lenses, top to bottom and left to right. */
+  /**
+   * The texts of the lenses in sight, top to bottom and left to right. Nothing is scrolled: VS Code draws lenses
+   * anew once the editor has been at rest for a while, which a reader that scrolls would never let it be.
+   */
   codeLenses(): Promise<string[]>;
   clickCodeLens(text: string): Promise<void>;
   /** Puts the cursor at a line and column, from 1, and the focus into the editor. */
@@ -103,7 +106,7 @@ export function editorOf(page: Page): Editor {
     },
 
     async codeLenses() {
-      return (await drawnLines(page)).flatMap((line) => line.lenses);
+      return (await drawnLines(page, 'in sight')).flatMap((line) => line.lenses);
     },
 
     async clickCodeLens(text) {

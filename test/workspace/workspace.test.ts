@@ -1,5 +1,6 @@
 // One repository over time: which text counts, what a change reaches, and what it must leave alone.
 import assert from 'node:assert/strict';
+import { codeLenses } from '../../server/src/features/codeLens.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { workspaceOf } from '../fixture.ts';
 
@@ -45,6 +46,25 @@ describe('the text of a document', () => {
     assert.equal(workspace.text('prds/a.md'), '');
     assert.deepEqual(workspace.portfolio.ids, []);
     assert.deepEqual(workspace.paths, ['prds/a.md']);
+  });
+});
+
+describe('a repository that is still being read', () => {
+  it('says nothing that the files to come could take back: no rank, no link that leads nowhere', () => {
+    const workspace = workspaceOf({});
+    workspace.apply({ kind: 'reading', underway: true });
+    const text = prd('PRD-1', 'problem: PRB-9\nrice: { reach: 500/month, impact: 1, confidence: 80%, effort: 3 }\n');
+    workspace.apply({ kind: 'edited', path: 'prds/a.md', text });
+    const ranks = (): readonly string[] =>
+      codeLenses(workspace, 'prds/a.md').flatMap(({ title }) => (title.startsWith('Rank') ? [title] : []));
+    assert.ok(rules(workspace, 'prds/a.md').includes('prd/non-goals-missing'));
+    assert.ok(!rules(workspace, 'prds/a.md').includes('doc/broken-link'));
+    assert.deepEqual(ranks(), []);
+    const { revision } = workspace;
+    workspace.apply({ kind: 'reading', underway: false });
+    assert.notEqual(workspace.revision, revision);
+    assert.ok(rules(workspace, 'prds/a.md').includes('doc/broken-link'));
+    assert.deepEqual(ranks(), ['Rank 1 of 1']);
   });
 });
 

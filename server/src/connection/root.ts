@@ -29,6 +29,7 @@ export class Root {
   constructor(uri: string, files: FileSystem | undefined) {
     this.uri = uri;
     this.#files = files;
+    if (files !== undefined) this.workspace.apply({ kind: 'reading', underway: true });
   }
 
   get name(): string {
@@ -67,12 +68,15 @@ export class Root {
 
   /** Reads rubric.yaml, lists the files and reads the candidates. Yields the folders that are roots themselves. */
   async index(pause: () => Promise<void>): Promise<readonly string[]> {
-    if (this.#files === undefined) return [];
-    await this.readConfig();
-    const found = await this.#list();
-    if (found === undefined) return [];
-    await this.#readAll(found.candidates, pause);
-    return found.nestedRoots.map((folder) => this.uriOf(folder));
+    try {
+      await this.readConfig();
+      const found = await this.#list();
+      if (found === undefined) return [];
+      await this.#readAll(found.candidates, pause);
+      return found.nestedRoots.map((folder) => this.uriOf(folder));
+    } finally {
+      this.workspace.apply({ kind: 'reading', underway: false });
+    }
   }
 
   /** Lists the files again after some came or went, and reads candidates that are new. */

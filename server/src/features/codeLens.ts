@@ -30,7 +30,7 @@ export function codeLenses(snapshot: Snapshot, path: string): readonly CodeLens[
       action: 'explainScore',
       framework,
     });
-    const rank = rankText(snapshot.ranking(framework), path);
+    const rank = snapshot.reading ? undefined : rankText(snapshot.ranking(framework), path);
     if (rank !== undefined)
       lenses.push({ span: place, title: capital(rank), tooltip: 'Show the ranked backlog', action: 'showBacklog', framework });
   }
@@ -44,7 +44,7 @@ export function codeLenses(snapshot: Snapshot, path: string): readonly CodeLens[
       framework: undefined,
     });
   }
-  const readiness = launchReadiness(snapshot, path);
+  const readiness = snapshot.reading ? undefined : launchReadiness(snapshot, path);
   if (readiness !== undefined) {
     lenses.push({
       span: place,

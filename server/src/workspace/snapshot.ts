@@ -18,6 +18,8 @@ export type Change =
   | { readonly kind: 'closed'; readonly path: string }
   /** All files of the root, and the folders of which nothing is known. */
   | { readonly kind: 'files'; readonly files: readonly string[]; readonly closed: readonly string[] }
+  /** Whether files are still to be read: until all are, nothing is said that the others could take back. */
+  | { readonly kind: 'reading'; readonly underway: boolean }
   /** The text of rubric.yaml; undefined when there is none. */
   | { readonly kind: 'config'; readonly text: string | undefined }
   /** The day to take for today, `2026-09-30`. */
@@ -31,6 +33,8 @@ export interface Snapshot {
   /** Undefined where nobody has said which day it is. */
   readonly today: string | undefined;
   readonly revision: string;
+  /** True while files are still to be read, so that ranks and links are not known yet. */
+  readonly reading: boolean;
   /** The product documents in order of path. */
   readonly paths: readonly string[];
   readonly links: PortfolioAnswers;

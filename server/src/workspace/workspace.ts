@@ -29,6 +29,7 @@ export class Workspace implements Snapshot {
   #settings: Settings = readSettings(undefined, () => new Map());
   #today: string | undefined;
   #configRevision = 0;
+  #reading = false;
   /** The rankings that were asked for at this revision, by framework. */
   #rankings: { readonly revision: string; readonly by: Map<string | undefined, Ranking> } = { revision: '', by: new Map() };
 
@@ -46,6 +47,10 @@ export class Workspace implements Snapshot {
       case 'files':
         this.#answers.setFiles(change.files, change.closed);
         for (const entry of this.#entries.values()) entry.inPortfolio = undefined;
+        return;
+      case 'reading':
+        if (change.underway !== this.#reading) this.#configRevision++;
+        this.#reading = change.underway;
         return;
       case 'today':
         if (change.day === this.#today) return;
@@ -75,6 +80,10 @@ export class Workspace implements Snapshot {
 
   get today(): string | undefined {
     return this.#today;
+  }
+
+  get reading(): boolean {
+    return this.#reading;
   }
 
   /** Which files to look for and what they are, once rubric.yaml was read. */
@@ -122,6 +131,7 @@ export class Workspace implements Snapshot {
     if (entry.typed === undefined) return this.#untypedProblems(path, entry, entry.document);
     const inputs = { typed: entry.typed, scores: entry.scores, config: this.config, today: this.#today };
     entry.own ??= checkDocument(inputs, this.#settings.rules);
+    if (this.#reading) return shownProblems(entry, entry.own, []);
     const { revision } = this.portfolio;
     const known = entry.inPortfolio;
     const stands = known !== undefined && (known.revision === revision || this.#answers.answersStill(known.asked));
