@@ -124,6 +124,8 @@ describe('rubric rank', () => {
       kind: 'prd',
       status: 'review',
       score: 120,
+      low: 120,
+      high: 120,
       inputs: { reach: 300, impact: 1, confidence: 0.8, effort: 2 },
     });
     assert.deepEqual(ranking.unscored, [
@@ -142,8 +144,8 @@ describe('rubric rank', () => {
   it('gives CSV that no spreadsheet runs as a formula', async () => {
     const { out } = await run(files, ['rank', '--format', 'csv']);
     const lines = out.split('\r\n');
-    assert.equal(lines[0], 'rank,id,title,path,kind,status,score,reach,impact,confidence,effort');
-    assert.equal(lines[3], '2,PRD-3,"\'=HYPERLINK(""http://x"")|, 🚀",prds/c.md,prd,review,40,100,1,0.8,2');
+    assert.equal(lines[0], 'rank,id,title,path,kind,status,score,low,high,reach,impact,confidence,effort');
+    assert.equal(lines[3], '2,PRD-3,"\'=HYPERLINK(""http://x"")|, 🚀",prds/c.md,prd,review,40,40,40,100,1,0.8,2');
     for (const start of ['+', '-', '@']) {
       const text = (await run({ 'prds/a.md': prd('PRD-1', `title: "${start}1"\n${rice(1)}`) }, ['rank', '--format', 'csv'])).out;
       assert.match(text, /,'/, start);

@@ -92,7 +92,7 @@ describe('RICE', () => {
   });
 
   it('shows how it is worked out, with the buffer where there is one', () => {
-    const rice = frameworkNamed('rice');
+    const rice = frameworkNamed('rice', defaultConfig);
     const inputs = { reach: 500, impact: 1, confidence: 0.8, effort: 3 };
     assert.equal(rice?.working(inputs, defaultConfig), '500/month × 1 × 80 % ÷ 3');
     assert.equal(
@@ -157,7 +157,7 @@ describe('ICE', () => {
   });
 
   it('names its variant and shows its working', () => {
-    const ice = frameworkNamed('ice');
+    const ice = frameworkNamed('ice', defaultConfig);
     const inputs = { impact: 5, confidence: 6, ease: 9 };
     assert.deepEqual(
       (['third', 'product', 'mean'] as const).map((name) => [ice?.variant(variant(name)), ice?.working(inputs, variant(name))]),
@@ -249,10 +249,13 @@ describe('score inputs in front matter', () => {
   });
 
   it('are illegal where they are a list, a map without a value, or the score itself', () => {
-    assert.equal(score('rice: {reach: [500], impact: 1, confidence: 80%, effort: 3}'), 'reach must be one value, or a map with a value');
+    assert.equal(
+      score('rice: {reach: [500], impact: 1, confidence: 80%, effort: 3}'),
+      'reach must be one number, or a range of three: [low, likely, high]',
+    );
     assert.equal(
       score('rice: {reach: {source: x}, impact: 1, confidence: 80%, effort: 3}'),
-      'reach must be one value, or a map with a value',
+      'reach must be one value, a range of low, likely and high, or a map with a value',
     );
     assert.equal(score('rice: 133'), 'rice needs its inputs as keys: reach, impact, confidence, effort');
     assert.equal(score('ice: [5, 6, 9]'), 'ice needs its inputs as keys: impact, confidence, ease');
@@ -344,8 +347,8 @@ describe('frameworks', () => {
   });
 
   it('are found by id', () => {
-    assert.equal(frameworkNamed('wsjf')?.label, 'WSJF');
-    assert.equal(frameworkNamed('RICE'), undefined);
+    assert.equal(frameworkNamed('wsjf', defaultConfig)?.label, 'WSJF');
+    assert.equal(frameworkNamed('RICE', defaultConfig), undefined);
   });
 });
 

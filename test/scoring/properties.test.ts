@@ -4,7 +4,7 @@ import { defaultConfig, iceVariants, periods, type Config } from '../../server/s
 import { parseYaml } from '../../server/src/document/yaml.ts';
 import { rank } from '../../server/src/portfolio/ranking.ts';
 import type { DocumentFacts } from '../../server/src/portfolio/facts.ts';
-import type { Framework, Inputs, InputSpec } from '../../server/src/scoring/framework.ts';
+import { noDetails, type Framework, type Inputs, type InputSpec } from '../../server/src/scoring/framework.ts';
 import { frameworks } from '../../server/src/scoring/frameworks/index.ts';
 import { scoreInputs, scoreNode } from '../../server/src/scoring/score.ts';
 import { span } from '../../server/src/text/span.ts';
@@ -36,7 +36,7 @@ function legalInputs(framework: Framework): fc.Arbitrary<Inputs> {
 
 function valueOf(framework: Framework, inputs: Inputs, config: Config): number {
   const outcome = scoreInputs(framework, inputs, config);
-  assert.ok(outcome.kind === 'scored');
+  assert.ok(outcome);
   return outcome.value;
 }
 
@@ -147,7 +147,7 @@ describe('a ranking', () => {
       ranked: true,
       scores: [
         state === 'scored'
-          ? { framework: 'rice', state, value, inputs: { confidence, effort } }
+          ? { framework: 'rice', state, value, low: value, high: value, inputs: { confidence, effort }, ...noDetails }
           : state === 'illegal'
             ? { framework: 'rice', state, missing: [], illegal: ['effort'] }
             : { framework: 'rice', state: 'incomplete', missing: ['effort'] },

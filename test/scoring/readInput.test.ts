@@ -1,3 +1,4 @@
+import { defaultConfig } from '../../server/src/config/config.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { periods, type Period } from '../../server/src/config/config.ts';
@@ -7,7 +8,7 @@ import type { InputSpec } from '../../server/src/scoring/framework.ts';
 import { parsePeriod, perPeriod, readInput } from '../../server/src/scoring/readInput.ts';
 
 function specOf(framework: string, input: string): InputSpec {
-  const spec = frameworkNamed(framework)?.inputs.get(input);
+  const spec = frameworkNamed(framework, defaultConfig)?.inputs.get(input);
   assert.ok(spec !== undefined);
   return spec;
 }
@@ -75,7 +76,7 @@ describe('readInput', () => {
     ['8/10', 'must be a percentage such as 80%, not "8/10" → 80%'],
     ['~80%', 'must be a percentage such as 80%, not "~80%" → 80%'],
     ['about 0,8', 'uses a decimal comma; write a point → 0.8'],
-    ['80-90%', 'is a range; write the one number you believe most'],
+    ['80-90%', 'is a range; write [low, likely, high], or the one number you believe most'],
     ['fairly sure', 'must be a percentage such as 80%, not "fairly sure"'],
     ['.nan', 'must be a number'],
     ['.inf', 'must be a number'],
@@ -144,8 +145,8 @@ describe('readInput', () => {
     ['~500/month', 'must be a number of people per period, such as 500/month, not "~500/month" → 500/month'],
     ['500+', 'must be a number of people per period, such as 500/month, not "500+" → 500'],
     ['about 1,500', 'has a mark between thousands; write the digits alone → 1500'],
-    ['300-900/month', 'is a range; write the one number you believe most'],
-    ['300 to 900', 'is a range; write the one number you believe most'],
+    ['300-900/month', 'is a range; write [low, likely, high], or the one number you believe most'],
+    ['300 to 900', 'is a range; write [low, likely, high], or the one number you believe most'],
     ['-5', 'cannot be negative'],
     ['−5/month', 'cannot be negative'],
     ['1e300', 'is too large to be true'],
@@ -190,7 +191,7 @@ describe('readInput', () => {
     ['5 story points', 'must be in person-months, not in story points; write the number alone'],
     ['M', 'must be a number, not "M"'],
     ['XL', 'must be a number, not "XL"'],
-    ['2-3', 'is a range; write the one number you believe most'],
+    ['2-3', 'is a range; write [low, likely, high], or the one number you believe most'],
     ['0x10', 'must be a number, not "0x10"'],
     ['5e-324', 'is too small to be true → 0.5'],
     ['1e99', 'is too large to be true'],

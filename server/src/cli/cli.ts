@@ -78,6 +78,7 @@ function buildProgram(terminal: Terminal, done: (code: number) => void): Command
     .option('--framework <id>', 'the framework to rank by')
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv', 'markdown']).default('table'))
     .option('--config <file>', 'a file to use in place of rubric.yaml')
+    .option('--today <date>', 'the day to take for today, YYYY-MM-DD: it decides which pins have expired', parseDay)
     .action(async (paths: string[], options: RankOptions) => {
       done(await rankCommand(terminal, paths, options));
     });

@@ -4,6 +4,7 @@ import { configFile } from '../workspace/workspace.ts';
 import { load, rootOf } from './load.ts';
 import { nearest } from '../document/nodeReader.ts';
 import { builtinCatalogue } from '../schema/catalogue.ts';
+import { defaultConfig } from '../config/config.ts';
 import { frameworkNamed, frameworks } from '../scoring/frameworks/index.ts';
 import type { Framework } from '../scoring/framework.ts';
 import { markdownTable, table } from './table.ts';
@@ -62,7 +63,7 @@ export function listFrameworks(terminal: Terminal, format: string): void {
 }
 
 export function explain(terminal: Terminal, name: string): number {
-  const framework = frameworkNamed(name);
+  const framework = frameworkNamed(name, defaultConfig);
   const page = framework === undefined ? rulePageOf(terminal, name) : frameworkPage(framework);
   if (page !== undefined) {
     terminal.out(page);

@@ -1,6 +1,7 @@
 // `rubric rank`: the ranked backlog of a repository, for people, spreadsheets and scripts.
-import { formatNumber } from '../scoring/format.ts';
-import { frameworks } from '../scoring/frameworks/index.ts';
+import type { Config } from '../config/config.ts';
+import { intervalText, rankLabel } from '../features/scoreText.ts';
+import { frameworksOf } from '../scoring/frameworks/index.ts';
 import type { Ranking } from '../portfolio/ranking.ts';
 import type { Terminal } from './terminal.ts';
 import { load, unreadableIn } from './load.ts';
@@ -10,13 +11,10 @@ export interface RankOptions {
   readonly framework?: string;
   readonly format: 'table' | 'json' | 'csv' | 'markdown';
   readonly config?: string;
+  readonly today?: string;
 }
 
 export async function rankCommand(terminal: Terminal, paths: readonly string[], options: RankOptions): Promise<number> {
-  if (options.framework !== undefined && !frameworks.some(({ id }) => id === options.framework)) {
-    terminal.error(`rubric: There is no framework "${options.framework}". There are ${frameworks.map(({ id }) => id).join(', ')}.\n`);
-    return 2;
-  }
   const loaded = await load(terminal, paths, options);
   if (loaded.kind === 'refused') {
     terminal.error(`rubric: ${loaded.message}\n`);
@@ -26,6 +24,11 @@ export async function rankCommand(terminal: Terminal, paths: readonly string[], 
   if (first === undefined) return 0;
   if (others.length > 0)
     terminal.error(`rubric: ${String(others.length)} more folders have a rubric.yaml of their own; they are ranked by themselves.\n`);
+  const able = frameworksOf(first.workspace.config).filter(({ ranks }) => ranks);
+  if (options.framework !== undefined && !able.some(({ id }) => id === options.framework)) {
+    terminal.error(`rubric: There is no framework "${options.framework}" to rank by. There are ${able.map(({ id }) => id).join(', ')}.\n`);
+    return 2;
+  }
   const ranking = first.workspace.ranking(options.framework);
   const shown = new Set(first.reported);
   terminal.out(
@@ -36,6 +39,7 @@ export async function rankCommand(terminal: Terminal, paths: readonly string[], 
         unscored: ranking.unscored.filter(({ facts }) => shown.has(facts.path)),
       },
       options.format,
+      first.workspace.config,
     ),
   );
   const unreadable = unreadableIn([first]);
@@ -43,14 +47,14 @@ export async function rankCommand(terminal: Terminal, paths: readonly string[], 
   return unreadable.length > 0 ? 2 : 0;
 }
 
-function render(ranking: Ranking, format: RankOptions['format']): string {
+function render(ranking: Ranking, format: RankOptions['format'], config: Config): string {
   const { framework, items, unscored } = ranking;
   if (format === 'json') {
     return `${JSON.stringify(
       {
         framework: framework.id,
         ...(ranking.variant === undefined ? {} : { variant: ranking.variant }),
-        items: items.map(({ rank, facts, score, inputs }) => ({
+        items: items.map(({ rank, facts, score, low, high, inputs, ranges, near, pin }) => ({
           rank,
           id: facts.id ?? null,
           title: facts.title,
@@ -58,7 +62,12 @@ function render(ranking: Ranking, format: RankOptions['format']): string {
           kind: facts.kind,
           status: facts.status,
           score,
+          low,
+          high,
+          ...(near ? { near } : {}),
           inputs,
+          ...(Object.keys(ranges).length === 0 ? {} : { ranges }),
+          ...(pin === undefined ? {} : { pin: { place: pin.place, reason: pin.reason, approver: pin.approver, expires: pin.expires } }),
         })),
         unscored: unscored.map(({ facts, state, missing, illegal }) => ({
           id: facts.id ?? null,
@@ -74,7 +83,7 @@ function render(ranking: Ranking, format: RankOptions['format']): string {
   }
   if (format === 'csv') {
     const inputs = [...framework.inputs.keys()];
-    const headers = ['rank', 'id', 'title', 'path', 'kind', 'status', 'score', ...inputs];
+    const headers = ['rank', 'id', 'title', 'path', 'kind', 'status', 'score', 'low', 'high', ...inputs];
     return csv(
       headers,
       items.map((item) => [
@@ -85,17 +94,24 @@ function render(ranking: Ranking, format: RankOptions['format']): string {
         item.facts.kind,
         item.facts.status,
         item.score,
+        item.low,
+        item.high,
         ...inputs.map((name) => item.inputs[name]),
       ]),
     );
   }
-  const headers = ['Rank', framework.label, 'Id', 'Title', 'Status'];
-  const rows = items.map(({ rank, tied, score, facts }) => [
-    `${tied ? '=' : ''}${String(rank)}`,
-    formatNumber(score),
-    facts.id ?? '',
-    facts.title,
-    facts.status,
+  const isUncertain = items.some(({ low, high }) => low < high);
+  const isPinned = items.some(({ pin }) => pin !== undefined);
+  const optional = <T>(shown: boolean, cell: T): readonly T[] => (shown ? [cell] : []);
+  const headers = ['Rank', framework.label, ...optional(isUncertain, 'From–to'), 'Id', 'Title', 'Status', ...optional(isPinned, 'Pinned')];
+  const rows = items.map((item) => [
+    rankLabel(item),
+    framework.show(item.score, config),
+    ...optional(isUncertain, intervalText(item, framework, config) ?? ''),
+    item.facts.id ?? '',
+    item.facts.title,
+    item.facts.status,
+    ...optional(isPinned, item.pin === undefined ? '' : `to ${String(item.pin.place)}: ${item.pin.reason ?? 'no reason given'}`),
   ]);
   const left = unscored.map(({ facts, missing, illegal }) => {
     const why = illegal.length > 0 ? `${illegal.join(', ')} cannot be read` : `${missing.join(', ')} missing`;

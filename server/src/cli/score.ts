@@ -3,6 +3,7 @@ import { defaultConfig, iceVariants, periods, type Config } from '../config/conf
 import { resolvePlain } from '../document/yaml.ts';
 import { formatNumber } from '../scoring/format.ts';
 import { frameworkNamed, frameworks } from '../scoring/frameworks/index.ts';
+import { scoreInputs } from '../scoring/score.ts';
 import { readInput } from '../scoring/readInput.ts';
 import { nearest } from '../document/nodeReader.ts';
 import type { Framework } from '../scoring/framework.ts';
@@ -19,7 +20,7 @@ export function scoreCommand(terminal: Terminal, frameworkId: string, given: rea
     terminal.error(`rubric: ${message}\n`);
     return 2;
   };
-  const framework = frameworkNamed(frameworkId);
+  const framework = frameworkNamed(frameworkId, defaultConfig);
   if (framework === undefined)
     return refuse(`There is no framework "${frameworkId}". There are ${frameworks.map(({ id }) => id).join(', ')}.`);
   const period = periods.find((candidate) => candidate === (options.period ?? defaultConfig.rice.period));
@@ -46,7 +47,8 @@ export function scoreCommand(terminal: Terminal, frameworkId: string, given: rea
   }
   const missing = [...framework.inputs.keys()].filter((name) => !(name in inputs) && !illegal.some(({ input }) => input === name));
   const state = illegal.length > 0 ? 'illegal' : missing.length > 0 ? 'incomplete' : 'scored';
-  const value = state === 'scored' ? framework.compute(inputs, config) : undefined;
+  const outcome = state === 'scored' ? scoreInputs(framework, inputs, config) : undefined;
+  const value = outcome?.value;
   if (options.format === 'json') {
     const result = {
       framework: framework.id,

@@ -29,11 +29,23 @@ export interface BacklogRow {
   readonly score: string;
   /** `500/month × 1 × 80 % ÷ 3`. */
   readonly working: string | undefined;
+  /** `24–360`, where ranges of inputs make the score one. */
+  readonly interval: string | undefined;
+  /** True where it cannot be told from a neighbour's score. */
+  readonly near: boolean;
+  readonly pin: Pin | undefined;
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
   /** Where the input stands that decides the score. */
   readonly deciding: Range | undefined;
+}
+/** A place in the list that the score does not give, with who gave it and until when. */
+export interface Pin {
+  readonly place: number;
+  readonly reason: string | undefined;
+  readonly approver: string | undefined;
+  readonly expires: string | undefined;
 }
 export interface BacklogRoot {
   readonly uri: string;

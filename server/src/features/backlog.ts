@@ -1,14 +1,14 @@
 // The ranked backlog as plain data for a tree, a table or a report: what is ranked in order, what is not
 // scored and why, with everything a row shows.
 import type { Problem } from '../checks/rule.ts';
-import { formatNumber } from '../scoring/format.ts';
-import { frameworks } from '../scoring/frameworks/index.ts';
+import { frameworkNamed, frameworksOf } from '../scoring/frameworks/index.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import type { DocumentFacts } from '../portfolio/facts.ts';
 import type { Phase } from '../schema/schema.ts';
 import { entry } from '../document/field.ts';
 import type { Span } from '../text/span.ts';
-import { scoreTitle, scoreWorking } from './scoreText.ts';
+import type { Pin } from '../portfolio/pins.ts';
+import { intervalText, rankLabel, scoreTitle, scoreWorking } from './scoreText.ts';
 
 export interface BacklogRow {
   readonly path: string;
@@ -22,6 +22,12 @@ export interface BacklogRow {
   /** `133`, or what is missing or wrong. */
   readonly score: string;
   readonly working: string | undefined;
+  /** `24–360`, where ranges of inputs make the score one. */
+  readonly interval: string | undefined;
+  /** True where it cannot be told from a neighbour's score, so that its place is not certain. */
+  readonly near: boolean;
+  /** The place it was given in spite of its score. */
+  readonly pin: Pin | undefined;
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
@@ -47,15 +53,18 @@ export function backlog(snapshot: Snapshot, framework?: string): Backlog {
     framework: ranking.framework.id,
     label: ranking.framework.label,
     variant: ranking.variant,
-    frameworks: frameworks.map(({ id, label }) => ({
+    frameworks: frameworksOf(snapshot.config).map(({ id, label }) => ({
       id,
       label,
       documents: all.filter((facts) => facts.ranked && facts.scores.some((score) => score.framework === id)).length,
     })),
     ranked: ranking.items.map((item) => ({
       ...row(snapshot, item.facts, ranking.framework.id),
-      rank: `${item.tied ? '=' : ''}${String(item.rank)}`,
-      score: formatNumber(item.score),
+      rank: rankLabel(item),
+      score: ranking.framework.show(item.score, snapshot.config),
+      interval: intervalText(item, ranking.framework, snapshot.config),
+      near: item.near,
+      pin: item.pin,
     })),
     unscored: ranking.unscored.map((item) => ({ ...row(snapshot, item.facts, ranking.framework.id), rank: undefined })),
     documents: all.length,
@@ -75,9 +84,12 @@ function row(snapshot: Snapshot, facts: DocumentFacts, framework: string): Backl
     rank: undefined,
     score:
       score === undefined
-        ? `no ${frameworks.find(({ id }) => id === framework)?.label ?? framework} score`
+        ? `no ${frameworkNamed(framework, snapshot.config)?.label ?? framework} score`
         : withoutLabel(scoreTitle(score.outcome, snapshot.config)),
     working: score === undefined ? undefined : scoreWorking(score.outcome, snapshot.config),
+    interval: undefined,
+    near: false,
+    pin: undefined,
     errors: count(problems, 'error'),
     warnings: count(problems, 'warning'),
     infos: count(problems, 'info'),

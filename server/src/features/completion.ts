@@ -5,7 +5,7 @@ import { quoted } from '../document/yamlErrors.ts';
 import type { FieldSpec, FieldType } from '../schema/schema.ts';
 import { kindKeys } from '../schema/recognise.ts';
 import type { TypedDocument } from '../schema/typedDocument.ts';
-import { frameworkNamed } from '../scoring/frameworks/index.ts';
+import { frameworkNamed, frameworks } from '../scoring/frameworks/index.ts';
 import type { InputSpec } from '../scoring/framework.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { completionInText } from './completionInText.ts';
@@ -45,7 +45,8 @@ function keys(snapshot: Snapshot, typed: TypedDocument | undefined, context: Fro
       .filter(({ name }) => missing(name))
       .map((field, order) => fieldItem(field, context, order, typed));
   }
-  const inputs = typed?.schema.fields.get(parent)?.type.kind === 'score' ? frameworkNamed(scoreOf(typed, parent))?.inputs : undefined;
+  const inputs =
+    typed?.schema.fields.get(parent)?.type.kind === 'score' ? frameworkNamed(scoreOf(typed, parent), snapshot.config)?.inputs : undefined;
   if (inputs !== undefined) {
     return [...inputs].filter(([name]) => missing(name)).map(([name, spec], order) => inputItem(name, spec, context, order));
   }
@@ -97,7 +98,7 @@ function values(snapshot: Snapshot, typed: TypedDocument | undefined, context: F
   }
   if (parent === undefined && key === 'owner') return owners(snapshot, context, typed.path);
   if (parent !== undefined && typed.schema.fields.get(parent)?.type.kind === 'score') {
-    const spec = frameworkNamed(scoreOf(typed, parent))?.inputs.get(key);
+    const spec = frameworkNamed(scoreOf(typed, parent), snapshot.config)?.inputs.get(key);
     return (spec?.choices ?? []).map(({ value, meaning }, order) => plain(value, meaning, spec?.help ?? '', order));
   }
   const isLink = parent === 'links' || (parent === undefined && !typed.schema.fields.has(key));
@@ -172,7 +173,7 @@ function valueSnippet(field: FieldSpec, typed: TypedDocument | undefined, style:
   if (field.name === 'status' && typed !== undefined) return ` \${1|${typed.schema.statuses.map(({ name }) => name).join(',')}|}`;
   switch (type.kind) {
     case 'score': {
-      const inputs = [...(frameworkNamed(type.framework)?.inputs ?? [])];
+      const inputs = [...(frameworks.find(({ id }) => id === type.framework)?.inputs ?? [])];
       return inputs
         .map(([name, spec], index) => `\n  ${name}: \${${String(index + 1)}:${toSnippet(spec.choices[0]?.value ?? '')}}`)
         .join('');

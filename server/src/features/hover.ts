@@ -44,7 +44,7 @@ function hoverField(snapshot: Snapshot, typed: TypedDocument, offset: number): H
   );
   if (field === undefined) return undefined;
   const type = typed.schema.fields.get(field.name)?.type;
-  const framework = type?.kind === 'score' ? frameworkNamed(type.framework) : undefined;
+  const framework = type?.kind === 'score' ? frameworkNamed(type.framework, snapshot.config) : undefined;
   if (framework !== undefined) return hoverScore(snapshot, typed, framework, field, offset);
   if (field.name === 'links') return hoverLink(typed, field.node.kind === 'map' ? field.node.entries : [], offset);
   if (field.name === 'status' && typed.status.kind === 'known' && touches(field.node.span, offset)) {

@@ -2,7 +2,7 @@
 // recommended with its template. A snippet, so that the cursor stands where the writing starts.
 import type { Schema } from '../schema/schema.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { frameworkNamed } from '../scoring/frameworks/index.ts';
+import { rice } from '../scoring/frameworks/rice.ts';
 import { templateSnippet, toSnippet } from './snippetText.ts';
 
 export interface NewDocument {
@@ -75,7 +75,7 @@ export function documentSnippet(schema: Schema, id: string, title: string): stri
   if (schema.id === 'launch-plan') lines.push(`links:`, `  prd: ${next('<PRD-id>')}`);
   if (schema.id === 'prd') {
     lines.push('rice:');
-    for (const name of frameworkNamed('rice')?.inputs.keys() ?? []) lines.push(`  ${name}: \${${String(stop++)}}`);
+    for (const name of rice.inputs.keys()) lines.push(`  ${name}: \${${String(stop++)}}`);
   }
   lines.push('---', '', `# ${title === '' ? next(`<your ${schema.title} in one line>`) : toSnippet(title)}`, '');
   for (const section of schema.sections) {

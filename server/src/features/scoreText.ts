@@ -1,8 +1,7 @@
 // Scores in words: the same sentence in the lens, the hover, the tree and the explanation.
 import type { Config } from '../config/config.ts';
-import { formatNumber } from '../scoring/format.ts';
-import type { Outcome } from '../scoring/framework.ts';
-import type { Ranking } from '../portfolio/ranking.ts';
+import type { Framework, Outcome, Range } from '../scoring/framework.ts';
+import type { RankedItem, Ranking } from '../portfolio/ranking.ts';
 
 /** `RICE 133` or `ICE 90 (I × C × E ÷ 3)`; a bad or missing input is named in place of a number. */
 export function scoreTitle(outcome: Outcome, config: Config): string {
@@ -10,7 +9,9 @@ export function scoreTitle(outcome: Outcome, config: Config): string {
   switch (outcome.kind) {
     case 'scored': {
       const variant = framework.variant(config);
-      return `${framework.label} ${formatNumber(outcome.value)}${variant === undefined ? '' : ` (${variant})`}`;
+      const interval = intervalText(outcome, framework, config);
+      const shown = `${framework.label} ${framework.show(outcome.value, config)}${variant === undefined ? '' : ` (${variant})`}`;
+      return interval === undefined ? shown : `${shown} [${interval}]`;
     }
     case 'incomplete':
       return `${framework.label}: ${listed(outcome.missing)} missing`;
@@ -24,11 +25,22 @@ export function scoreWorking(outcome: Outcome, config: Config): string | undefin
   return outcome.kind === 'scored' ? outcome.framework.working(outcome.inputs, config) : undefined;
 }
 
-/** `rank 3 of 12`, `rank =3 of 12`; undefined for a document that is not ranked. */
+/** `3`, `=3` where it is shared, `≈3` where a neighbour's interval overlaps and nobody knows which is first. */
+export function rankLabel({ rank, tied, near }: Pick<RankedItem, 'rank' | 'tied' | 'near'>): string {
+  return `${near ? '≈' : ''}${tied ? '=' : ''}${String(rank)}`;
+}
+
+/** `rank 3 of 12`, `rank ≈3 of 12`, `rank 7 of 12, pinned to 1`; undefined for a document that is not ranked. */
 export function rankText(ranking: Ranking, path: string): string | undefined {
   const item = ranking.items.find(({ facts }) => facts.path === path);
   if (item === undefined) return undefined;
-  return `rank ${item.tied ? '=' : ''}${String(item.rank)} of ${String(ranking.items.length)}`;
+  const pinned = item.pin === undefined ? '' : `, pinned to ${String(item.pin.place)}`;
+  return `rank ${rankLabel(item)} of ${String(ranking.items.length)}${pinned}`;
+}
+
+/** `24–360`; undefined for a score that is one number. */
+export function intervalText({ low, high }: Range, framework: Framework, config: Config): string | undefined {
+  return low === high ? undefined : `${framework.show(low, config)}–${framework.show(high, config)}`;
 }
 
 export function listed(words: readonly string[]): string {

@@ -5,12 +5,20 @@ import { plainMap, type PlainMap } from '../document/plainValue.ts';
 import type { Phase } from '../schema/schema.ts';
 import { linkFields, type TypedDocument } from '../schema/typedDocument.ts';
 import type { DocumentScore } from '../scoring/score.ts';
-import type { Inputs } from '../scoring/framework.ts';
+import type { InputDetails, Inputs } from '../scoring/framework.ts';
 import { anchorsOf } from './anchors.ts';
 import { requirementIdsIn } from './requirementIds.ts';
 
 export type ScoreFacts =
-  | { readonly framework: string; readonly state: 'scored'; readonly value: number; readonly inputs: Inputs }
+  | ({
+      readonly framework: string;
+      readonly state: 'scored';
+      readonly value: number;
+      /** The interval that ranges of inputs give; both ends are the value where there are none. */
+      readonly low: number;
+      readonly high: number;
+      readonly inputs: Inputs;
+    } & InputDetails)
   | { readonly framework: string; readonly state: 'incomplete'; readonly missing: readonly string[] }
   | { readonly framework: string; readonly state: 'illegal'; readonly missing: readonly string[]; readonly illegal: readonly string[] };
 
@@ -88,8 +96,10 @@ function sourceOf(typed: TypedDocument, concept: string): string {
 function scoreFacts({ outcome }: DocumentScore): ScoreFacts {
   const framework = outcome.framework.id;
   switch (outcome.kind) {
-    case 'scored':
-      return { framework, state: 'scored', value: outcome.value, inputs: outcome.inputs };
+    case 'scored': {
+      const { value, low, high, inputs, ranges, notes, raters } = outcome;
+      return { framework, state: 'scored', value, low, high, inputs, ranges, notes, raters };
+    }
     case 'incomplete':
       return { framework, state: 'incomplete', missing: outcome.missing };
     case 'illegal':

@@ -1,19 +1,30 @@
 // The ranked backlog: documents that carry a legal score of one framework, best first, with dense ranks.
-// Ties are broken by what the documents say, never by file order, so every machine ranks alike.
+// Ties are broken by what the documents say, never by file order, so every machine ranks alike. A pin moves a
+// document to another place of the list and never touches its rank, which is that of its score.
 import type { Config } from '../config/config.ts';
 import { daysOf } from '../document/calendar.ts';
-import { frameworks, frameworkNamed } from '../scoring/frameworks/index.ts';
-import type { Framework, Inputs } from '../scoring/framework.ts';
+import { frameworks, frameworkNamed, frameworksOf } from '../scoring/frameworks/index.ts';
+import type { Framework, Inputs, Range } from '../scoring/framework.ts';
 import type { DocumentFacts, ScoreFacts } from './facts.ts';
+import { pinOf, withPins, type Pin } from './pins.ts';
+import { overlapping } from './overlap.ts';
 
 export interface RankedItem {
   /** From 1; equal scores share a rank and the next score has the next rank. */
   readonly rank: number;
   /** True where another document has the same rank. */
   readonly tied: boolean;
+  /** True where its interval overlaps that of a document of another rank, so that which is first is not known: ≈. */
+  readonly near: boolean;
   readonly score: number;
+  readonly low: number;
+  readonly high: number;
+  /** The most likely inputs, and the ranges of those that have one. */
   readonly inputs: Inputs;
+  readonly ranges: Readonly<Record<string, Range>>;
   readonly facts: DocumentFacts;
+  /** Where the document stands in place of where its score would put it, and who says so. */
+  readonly pin: Pin | undefined;
 }
 
 export interface UnscoredItem {
@@ -31,10 +42,14 @@ export interface Ranking {
   readonly unscored: readonly UnscoredItem[];
 }
 
-/** Ranks by `frameworkId`, else by the configured framework, else by the one most documents carry. */
-export function rank(all: Iterable<DocumentFacts>, config: Config, frameworkId?: string): Ranking {
+/**
+ * Ranks by `frameworkId`, else by the configured framework, else by the one most documents carry. `today` decides
+ * which pins have expired; where nobody says which day it is, none has.
+ */
+export function rank(all: Iterable<DocumentFacts>, config: Config, frameworkId?: string, today?: string): Ranking {
   const open = [...all].filter((facts) => facts.ranked && facts.scores.length > 0 && isOpen(facts));
-  const framework = frameworkNamed(frameworkId ?? config.framework ?? mostCarried(open)) ?? frameworks[0];
+  const named = frameworkId ?? config.framework ?? mostCarried(open, config);
+  const framework = frameworkNamed(named, config) ?? frameworks[0];
   if (framework === undefined) throw new Error('There is no scoring framework.');
   const scored: Scored[] = [];
   const unscored: UnscoredItem[] = [];
@@ -44,7 +59,8 @@ export function rank(all: Iterable<DocumentFacts>, config: Config, frameworkId?:
     else unscored.push(unscoredItem(facts, score, framework));
   }
   unscored.sort((a, b) => compareNames(a.facts, b.facts));
-  return { framework, variant: framework.variant(config), items: withRanks(scored), unscored };
+  const pins = new Map(scored.flatMap(({ facts }) => pinOf(facts, today) ?? []).map((pin) => [pin.path, pin]));
+  return { framework, variant: framework.variant(config), items: withPins(withRanks(scored, pins)), unscored };
 }
 
 /** Neither closed nor already launched: what is out of the door no longer competes. */
@@ -61,7 +77,7 @@ interface Scored {
  * Best first. Documents are put in order by the exact score before ties are found, so that "equal within a
  * billionth", which is not transitive, cannot make the order depend on where the documents came from.
  */
-function withRanks(scored: readonly Scored[]): readonly RankedItem[] {
+function withRanks(scored: readonly Scored[], pins: ReadonlyMap<string, Pin>): readonly RankedItem[] {
   const sorted = [...scored].sort((a, b) => b.score.value - a.score.value || compareNames(a.facts, b.facts));
   const groups: Scored[][] = [];
   for (const item of sorted) {
@@ -70,23 +86,35 @@ function withRanks(scored: readonly Scored[]): readonly RankedItem[] {
     if (group !== undefined && first !== undefined && compareScores(first.score.value, item.score.value) === 0) group.push(item);
     else groups.push([item]);
   }
+  const isNear = overlapping(groups.map((group) => group.map(({ score }) => score)));
   return groups.flatMap((group, index) =>
-    group
-      .sort(compareTied)
-      .map(({ facts, score }) => ({ rank: index + 1, tied: group.length > 1, score: score.value, inputs: score.inputs, facts })),
+    group.sort(compareTied).map(({ facts, score }): RankedItem => ({
+      rank: index + 1,
+      tied: group.length > 1,
+      near: isNear(score),
+      score: score.value,
+      low: score.low,
+      high: score.high,
+      inputs: score.inputs,
+      ranges: score.ranges,
+      facts,
+      pin: pins.get(facts.path),
+    })),
   );
 }
 
 function unscoredItem(facts: DocumentFacts, score: ScoreFacts | undefined, framework: Framework): UnscoredItem {
   if (score?.state === 'illegal') return { facts, state: 'illegal', missing: score.missing, illegal: score.illegal };
-  const missing = score?.state === 'incomplete' ? score.missing : [...framework.inputs.keys()];
+  const all = [...framework.inputs].flatMap(([name, { optional }]) => (optional === true ? [] : [name]));
+  const missing = score?.state === 'incomplete' ? score.missing : all;
   return { facts, state: 'incomplete', missing, illegal: [] };
 }
 
-function mostCarried(open: readonly DocumentFacts[]): string {
+function mostCarried(open: readonly DocumentFacts[], config: Config): string {
   const counts = new Map<string, number>();
   for (const facts of open) for (const { framework } of facts.scores) counts.set(framework, (counts.get(framework) ?? 0) + 1);
-  return frameworks.reduce((best, { id }) => ((counts.get(id) ?? 0) > (counts.get(best) ?? 0) ? id : best), 'rice');
+  const able = frameworksOf(config).filter(({ ranks }) => ranks);
+  return able.reduce((best, { id }) => ((counts.get(id) ?? 0) > (counts.get(best) ?? 0) ? id : best), 'rice');
 }
 
 /** Scores within a relative 1e-9 are equal. */

@@ -2,6 +2,7 @@
 // is a number only when every input is there and legal, so NaN and infinity have nowhere to live.
 import type { ScoringConfig } from '../config/config.ts';
 import type { Span } from '../text/span.ts';
+import { formatNumber } from './format.ts';
 
 /** What an input may be. `percent` reads `80%`, `80` and `0.8` as 0.8; `perPeriod` reads `500/month`. */
 export type InputSpec = {
@@ -13,6 +14,8 @@ export type InputSpec = {
   readonly choices: readonly { readonly value: string; readonly meaning: string }[];
   /** Whether a higher input makes the score higher or lower. */
   readonly direction: 'up' | 'down';
+  /** True where the score has a value without it. */
+  readonly optional?: boolean;
 } &
   /** `tiers` are the values that the framework's source names; others in the range are legal and remarked on. */
   (
@@ -25,6 +28,35 @@ export type InputSpec = {
 
 export type Inputs<I extends string = string> = Readonly<Record<I, number>>;
 
+/** From the least to the most that is thought possible, in the input's or the score's own unit. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Where an input comes from, as its author says. */
+export interface InputNote {
+  readonly source?: string;
+  readonly by?: string;
+  readonly date?: string;
+}
+
+/** The numbers of one of several people who rated the same document. */
+export interface Rating {
+  readonly by: string;
+  readonly inputs: Inputs;
+}
+
+/** What the inputs are apart from their most likely values; empty where each is one number. */
+export interface InputDetails {
+  /** The inputs that are ranges. */
+  readonly ranges: Readonly<Record<string, Range>>;
+  readonly notes: Readonly<Record<string, InputNote>>;
+  readonly raters: readonly Rating[];
+}
+
+export const noDetails: InputDetails = { ranges: {}, notes: {}, raters: [] };
+
 /** A framework with erased input names, as lists and lookups hold it. */
 export interface Framework {
   readonly id: string;
@@ -35,8 +67,17 @@ export interface Framework {
   /** In words: "Reach × impact × confidence ÷ effort". */
   readonly formula: string;
   readonly source: string;
-  /** Total on legal inputs: finite for everything that readInput lets through. */
-  compute(inputs: Inputs, config: ScoringConfig): number;
+  /** The input that a bare value is for: `moscow: must`. */
+  readonly bareInput: string | undefined;
+  /** False for a framework that says what something is, and not what comes first. */
+  readonly ranks: boolean;
+  /**
+   * Finite, or undefined where the formula has no value for these inputs, as where it divides by zero. It must be
+   * monotone in each input by itself, because the interval of a score is found at the corners of its ranges.
+   */
+  compute(inputs: Inputs, config: ScoringConfig): number | undefined;
+  /** A score as people read it: `133`, `must`. */
+  show(value: number, config: ScoringConfig): string;
   /** The formula with the numbers put in: `500/month × 1 × 80 % ÷ 3`. */
   working(inputs: Inputs, config: ScoringConfig): string;
   /** What stands beside every number of this framework, where it has variants: `I×C×E ÷ 3`. */
@@ -57,7 +98,11 @@ export function defineFramework<const I extends string>(spec: {
   readonly formula: string;
   readonly source: string;
   readonly inputs: Readonly<Record<I, InputSpec>>;
-  compute(inputs: Inputs<I>, config: ScoringConfig): number;
+  readonly field?: string;
+  readonly bareInput?: I;
+  readonly ranks?: boolean;
+  compute(inputs: Inputs<I>, config: ScoringConfig): number | undefined;
+  show?(value: number, config: ScoringConfig): string;
   working(inputs: Inputs<I>, config: ScoringConfig): string;
   variant?(config: ScoringConfig): string;
   remarks?(inputs: Inputs<I>, config: ScoringConfig): readonly InputRemark[];
@@ -65,11 +110,14 @@ export function defineFramework<const I extends string>(spec: {
   return {
     id: spec.id,
     label: spec.label,
-    field: spec.id,
+    field: spec.field ?? spec.id,
+    bareInput: spec.bareInput,
+    ranks: spec.ranks ?? true,
     formula: spec.formula,
     source: spec.source,
     inputs: new Map(Object.entries<InputSpec>(spec.inputs)),
-    compute: (inputs, config) => spec.compute(inputs, config),
+    compute: (inputs, config) => finite(spec.compute(inputs, config)),
+    show: (value, config) => spec.show?.(value, config) ?? formatNumber(value),
     working: (inputs, config) => spec.working(inputs, config),
     variant: (config) => spec.variant?.(config),
     remarks: (inputs, config) => spec.remarks?.(inputs, config) ?? [],
@@ -84,8 +132,21 @@ export interface IllegalInput {
   readonly suggestion: string | undefined;
 }
 
+function finite(value: number | undefined): number | undefined {
+  return Number.isFinite(value) ? value : undefined;
+}
+
 export type Outcome =
-  | { readonly kind: 'scored'; readonly framework: Framework; readonly value: number; readonly inputs: Inputs }
+  | ({
+      readonly kind: 'scored';
+      readonly framework: Framework;
+      /** From the most likely inputs. */
+      readonly value: number;
+      /** The least and the most that the ranges allow; both are the value where no input is a range. */
+      readonly low: number;
+      readonly high: number;
+      readonly inputs: Inputs;
+    } & InputDetails)
   | { readonly kind: 'incomplete'; readonly framework: Framework; readonly missing: readonly string[]; readonly given: Inputs }
   | {
       readonly kind: 'illegal';

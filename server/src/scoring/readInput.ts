@@ -35,7 +35,7 @@ export function readInput(spec: InputSpec, value: Scalar, text: string, period: 
 }
 
 function readFolded(spec: InputSpec, text: string, period: Period): ReadResult {
-  if (isRange(text)) return refuse('is a range; write the one number you believe most');
+  if (isRange(text)) return refuse('is a range; write [low, likely, high], or the one number you believe most');
   switch (spec.kind) {
     case 'perPeriod': {
       const reach = readReach(text);

@@ -8,7 +8,7 @@ import type { Framework, IllegalInput } from './framework.ts';
 const notes = new Set(
   (
     'source sources by date note notes comment comments reason rationale why evidence basis assumptions link url owner author updated reviewed ' +
-    'scored scored_by scored_on as_of score total rank variant framework batch period unit effort_unit legacy scorers'
+    'scored scored_by scored_on as_of score total rank variant framework batch period unit effort_unit legacy scorers raters'
   ).split(' '),
 );
 

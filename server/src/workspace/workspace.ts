@@ -3,16 +3,16 @@
 import { checkDocument, checkInPortfolio, checkUntyped } from '../checks/check.ts';
 import type { Problem } from '../checks/rule.ts';
 import type { Config } from '../config/config.ts';
-import { readDocument, type ProductDocument } from '../document/document.ts';
+import type { ProductDocument } from '../document/document.ts';
 import { bodyStartOf } from '../document/frontMatter.ts';
-import { factsOf } from '../portfolio/facts.ts';
+import type { DocumentFacts } from '../portfolio/facts.ts';
 import { Portfolio } from '../portfolio/portfolio.ts';
 import { rank, type Ranking } from '../portfolio/ranking.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import { contentHash } from '../text/contentHash.ts';
-import { typeDocument, type TypedDocument } from '../schema/typedDocument.ts';
-import { scoresOf, type DocumentScore } from '../scoring/score.ts';
-import { kindOf } from './kindOf.ts';
+import type { TypedDocument } from '../schema/typedDocument.ts';
+import type { DocumentScore } from '../scoring/score.ts';
+import { readEntry, type ReadContext } from './readEntry.ts';
 import { schemaProblems } from './kinds.ts';
 import { emptyEntry, shownProblems, type Entry } from './entry.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -148,9 +148,13 @@ export class Workspace implements Snapshot {
   ranking(framework?: string): Ranking {
     const { revision } = this;
     if (this.#rankings.revision !== revision) this.#rankings = { revision, by: new Map() };
-    const known = this.#rankings.by.get(framework) ?? rank(this.portfolio.all(), this.config, framework);
+    const known = this.#rankings.by.get(framework) ?? rank(this.portfolio.all(), this.config, framework, this.#today);
     this.#rankings.by.set(framework, known);
     return known;
+  }
+
+  factsIf(path: string, text: string): DocumentFacts | undefined {
+    return readEntry(path, text, this.#entries.get(path)?.document, this.#context()).facts;
   }
 
   #untypedProblems(path: string, entry: Entry, document: ProductDocument): readonly Problem[] {
@@ -235,23 +239,14 @@ export class Workspace implements Snapshot {
       this.portfolio.set(path, undefined);
       return;
     }
-    const text = entry.buffer ?? entry.disk ?? '';
-    const document = readDocument(text, entry.document);
-    const kind = this.#settings.isExcluded(path)
-      ? undefined
-      : kindOf(document, this.#pathForRules(path), this.#settings.claim(path), this.catalogue.recognisers);
-    const schema = kind === undefined ? undefined : this.catalogue.schemas.get(kind);
-    const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    const sidecar = schema?.sidecar === undefined ? undefined : this.text(folder + schema.sidecar);
-    const isForeign = schema !== undefined && (sidecar !== undefined || schema.keys.size > 0);
-    entry.document = isForeign ? readDocument(text, document, { sidecar, keys: schema.keys }) : document;
-    entry.typed = kind === undefined ? undefined : typeDocument(entry.document, kind, path, this.catalogue);
-    entry.scores =
-      entry.typed === undefined ? [] : scoresOf(entry.document.fields, this.config, entry.document.frontMatter.kind !== 'malformed');
-    this.portfolio.set(path, entry.typed === undefined ? undefined : factsOf(entry.typed, entry.scores));
+    const { document, typed, scores, facts } = readEntry(path, entry.buffer ?? entry.disk ?? '', entry.document, this.#context());
+    entry.document = document;
+    entry.typed = typed;
+    entry.scores = scores;
+    this.portfolio.set(path, facts);
   }
 
-  #pathForRules(path: string): string {
-    return this.#rootName === undefined ? path : `${this.#rootName}/${path}`;
+  #context(): ReadContext {
+    return { settings: this.#settings, rootName: this.#rootName, textOf: (path) => this.text(path) };
   }
 }

@@ -55,7 +55,7 @@ export function otherReading(written: WrittenNumber, { framework, inputs }: Scor
     return (
       period !== config.rice.period &&
       reach.kind === 'number' &&
-      agrees(written, framework.compute({ ...inputs, [name]: reach.value }, config))
+      agrees(written, framework.compute({ ...inputs, [name]: reach.value }, config) ?? NaN)
     );
   });
   return other && `the score per ${other} (rice: {period: ${other}} in rubric.yaml)`;

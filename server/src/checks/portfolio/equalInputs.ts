@@ -4,7 +4,7 @@ import type { Config } from '../../config/config.ts';
 import type { DocumentFacts } from '../../portfolio/facts.ts';
 import { formatNumber, formatPercent } from '../../scoring/format.ts';
 import type { Framework } from '../../scoring/framework.ts';
-import { frameworks } from '../../scoring/frameworks/index.ts';
+import { frameworksOf } from '../../scoring/frameworks/index.ts';
 import type { PortfolioQuestion } from '../portfolioQuestion.ts';
 import { inflatedConfidence, inflatedEase } from './inflation.ts';
 import { batchOf, chosen, grouped, nameOf, scoredBy, type ScoredItem } from './items.ts';
@@ -26,7 +26,7 @@ export const equalShare = 80;
 export const equalInputs: PortfolioQuestion<readonly EqualInputs[]> = {
   name: 'inputs that are all the same',
   answer: (all, config, today) =>
-    frameworks.flatMap((framework) => {
+    frameworksOf(config).flatMap((framework) => {
       const items = scoredBy(all, framework.id).filter(({ facts }) => facts.phase !== 'draft');
       const groups = Array.from(grouped(items, ({ facts }) => (framework.id === 'wsjf' ? batchOf(facts) : '')));
       const told = groups.length === 0 ? [] : toldElsewhere(framework, all, config, today);

@@ -53,17 +53,17 @@ function mixedFrameworks(product: string, group: readonly DocumentFacts[], usual
   if (config.framework === undefined && (group.length < fewest || own < 2)) return undefined;
   return {
     kind: 'framework',
-    usual: labelOf(usual),
-    others: [...new Set(foreign.flatMap(({ scores }) => scores.map(({ framework }) => labelOf(framework))))].sort(),
+    usual: labelOf(usual, config),
+    others: [...new Set(foreign.flatMap(({ scores }) => scores.map(({ framework }) => labelOf(framework, config))))].sort(),
     total: group.length,
     field: [first.scores[0]?.framework ?? ''],
     count: foreign.length,
-    members: membersOf(foreign, (facts) => ({ path: facts.path, note: `${nameOf(facts)} has no ${labelOf(usual)} score.` })),
+    members: membersOf(foreign, (facts) => ({ path: facts.path, note: `${nameOf(facts)} has no ${labelOf(usual, config)} score.` })),
   };
 }
 
-function labelOf(framework: string): string {
-  return frameworkNamed(framework)?.label ?? framework;
+function labelOf(framework: string, config: Config): string {
+  return frameworkNamed(framework, config)?.label ?? framework;
 }
 
 /** The variant is a setting of the repository, so a document that names another one is computed otherwise than it says. */

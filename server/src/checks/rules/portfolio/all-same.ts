@@ -19,10 +19,10 @@ export const allSame = defineRule({
     several:
       'The {total} {framework} scores{batch} hardly differ: {inputs}. Judge each document by itself, or leave open what nobody knows yet.',
   },
-  *check({ typed, scores, portfolio }) {
+  *check({ typed, scores, portfolio, config }) {
     if (scores.length === 0) return;
     for (const { framework: id, batch, total, inputs, members } of portfolio.answer(equalInputs)) {
-      const framework = frameworkNamed(id);
+      const framework = frameworkNamed(id, config);
       const [first] = inputs;
       if (framework === undefined || first === undefined) continue;
       const place = placeAtFirst(typed, portfolio, members, framework.field, first.input);
