@@ -44,7 +44,7 @@ describe('backlog', () => {
   });
   it('ranks by another framework on request', () => {
     assert.deepEqual(
-      backlog(workspaceOf(files), 'ice').ranked.map(({ id }) => id),
+      backlog(workspaceOf(files), { framework: 'ice' }).ranked.map(({ id }) => id),
       ['PRD-5'],
     );
   });

@@ -15,6 +15,16 @@ export const backlogRequest = 'rubric/backlog';
 export interface BacklogParams {
   /** A framework's id; without it each root ranks by its own. */
   readonly framework: string | undefined;
+  /** A second framework, whose ranks stand beside those of the first. */
+  readonly compare?: string | undefined;
+  /** Inputs that are other in thought; no document is touched. */
+  readonly changes?: readonly InputChange[] | undefined;
+}
+export interface InputChange {
+  readonly uri: string;
+  readonly input: string;
+  /** As a person would write it: `80%`, `500/month`. */
+  readonly value: string;
 }
 export interface BacklogRow {
   readonly uri: string;
@@ -23,7 +33,12 @@ export interface BacklogRow {
   readonly kind: string;
   readonly status: string;
   readonly phase: string;
-  /** `3` or `=3`; undefined in the unscored bucket. */
+  readonly owner: string | undefined;
+  readonly goals: readonly string[];
+  readonly period: string | undefined;
+  readonly team: string | undefined;
+  readonly commitment: string | undefined;
+  /** `3`, `=3` or `≈3`; undefined in the unscored bucket. */
   readonly rank: string | undefined;
   /** `133`, or what is missing or wrong. */
   readonly score: string;
@@ -34,6 +49,13 @@ export interface BacklogRow {
   /** True where it cannot be told from a neighbour's score. */
   readonly near: boolean;
   readonly pin: Pin | undefined;
+  /** Rank and score as they are, where a change in thought has moved them. */
+  readonly was: { readonly rank: string; readonly score: string } | undefined;
+  /** The rank by the framework that is compared with. */
+  readonly other: string | undefined;
+  readonly isChanged: boolean;
+  readonly isStale: boolean;
+  readonly isSuspect: boolean;
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
@@ -56,6 +78,8 @@ export interface BacklogRoot {
   readonly frameworks: readonly { readonly id: string; readonly label: string; readonly documents: number }[];
   readonly ranked: readonly BacklogRow[];
   readonly unscored: readonly BacklogRow[];
+  readonly compare: { readonly framework: string; readonly label: string } | undefined;
+  readonly refused: readonly { readonly uri: string; readonly input: string; readonly reason: string }[];
   readonly documents: number;
   /** Launch plans that are still ahead or under way, the next one first. */
   readonly launches: readonly LaunchRow[];
@@ -76,6 +100,56 @@ export interface LaunchRow {
 }
 export interface BacklogResult {
   readonly roots: readonly BacklogRoot[];
+  readonly state: 'indexing' | 'ready';
+}
+
+/** The edits that make changes in thought real, or that pin a document; the client applies them. */
+export const applyChangesRequest = 'rubric/applyChanges';
+export interface ApplyChangesParams {
+  readonly framework: string | undefined;
+  readonly changes: readonly InputChange[];
+}
+export const pinRequest = 'rubric/pin';
+export interface PinParams {
+  readonly uri: string;
+  /** Undefined takes the pin away. */
+  readonly pin:
+    | { readonly place: number; readonly reason: string; readonly approver: string | undefined; readonly expires: string | undefined }
+    | undefined;
+}
+export interface DocumentEdits {
+  readonly uri: string;
+  /** The version of the open document that the edits are for; null where it is not open. */
+  readonly version: number | null;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+/** Every product document of every root, for the Documents view. */
+export const documentsRequest = 'rubric/documents';
+export interface DocumentRow {
+  readonly uri: string;
+  readonly id: string | undefined;
+  readonly title: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly phase: string;
+  readonly owner: string | undefined;
+  /** `7 of 9 gates · T-12` for a launch plan; undefined for other kinds. */
+  readonly readiness: string | undefined;
+  readonly isStale: boolean;
+  readonly isSuspect: boolean;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+export interface DocumentsRoot {
+  readonly uri: string;
+  readonly name: string;
+  /** In the order in which the kinds come in the life of a product; only kinds of which there are documents. */
+  readonly kinds: readonly { readonly id: string; readonly title: string; readonly documents: readonly DocumentRow[] }[];
+}
+export interface DocumentsResult {
+  readonly roots: readonly DocumentsRoot[];
   readonly state: 'indexing' | 'ready';
 }
 

@@ -15,26 +15,23 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { acknowledgeAction, codeActions, fixAll } from '../features/codeActions.ts';
 import { codeLenses } from '../features/codeLens.ts';
 import { completion } from '../features/completion.ts';
-import { explainScore } from '../features/explainScore.ts';
-import { explainReadiness } from '../features/launches.ts';
 import { hover } from '../features/hover.ts';
 import { definition, documentLinks, references, type Location } from '../features/navigation.ts';
-import { newDocument } from '../features/newDocument.ts';
 import { completionInSettings, hoverInSettings, isSettingsFile } from '../features/settingsFile.ts';
 import { documentSymbols } from '../features/symbols.ts';
 import { span } from '../text/span.ts';
 import { readDocument } from '../document/document.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
-import { backlogOf } from './backlogMessage.ts';
 import { acknowledgeKind, capabilities } from './capabilities.ts';
 import type { Host } from './host.ts';
-import * as protocol from './protocol.ts';
+import type { Position } from './protocol.ts';
+import { registerRubricRequests } from './rubricRequests.ts';
 import { parseInitializationOptions, parseSettings } from './settings.ts';
 import { resultIdOf } from './resultId.ts';
 import { Roots } from './roots.ts';
 import type { Root } from './root.ts';
 import { toCodeAction, toCodeLens, toCompletionItem, toDiagnostics, toRange, toSymbol } from './toProtocol.ts';
-import { normalUri, uriOf } from './uris.ts';
+import { normalUri } from './uris.ts';
 
 interface Place {
   readonly root: Root;
@@ -164,34 +161,7 @@ export function startServer(connection: Connection, host: Host): void {
     ),
   );
 
-  connection.onRequest(protocol.backlogRequest, (params: protocol.BacklogParams, token: CancellationToken) =>
-    answer(token, () => backlogOf(roots, params.framework)),
-  );
-  connection.onRequest(protocol.kindsRequest, (_params: unknown, token: CancellationToken) =>
-    answer(token, () =>
-      [...roots.near(undefined).workspace.catalogue.schemas.values()].map(({ id, title, summary }) => ({ id, title, summary })),
-    ),
-  );
-  connection.onRequest(protocol.explainScoreRequest, (params: protocol.ExplainScoreParams, token: CancellationToken) =>
-    answer(token, () => {
-      const place = find(normalUri(params.uri));
-      return (place === undefined ? undefined : explainScore(place.root.workspace, place.path, params.framework)) ?? null;
-    }),
-  );
-  connection.onRequest(protocol.explainReadinessRequest, (params: protocol.ExplainReadinessParams, token: CancellationToken) =>
-    answer(token, () => {
-      const place = find(normalUri(params.uri));
-      return (place === undefined ? undefined : explainReadiness(place.root.workspace, place.path)) ?? null;
-    }),
-  );
-  connection.onRequest(protocol.newDocumentRequest, (params: protocol.NewDocumentParams, token: CancellationToken) =>
-    answer(token, (): protocol.NewDocumentResult | null => {
-      const root = params.folder === undefined ? roots.near(params.near) : roots.near(params.folder);
-      const folder = params.folder === undefined ? undefined : root.pathOf(normalUri(params.folder));
-      const made = newDocument(root.workspace, params.kind, params.title, folder);
-      return made === undefined ? null : { ...made, uri: uriOf(root.uri, made.path), root: root.uri };
-    }),
-  );
+  registerRubricRequests({ connection, roots, answer });
 
   documents.listen(connection);
   connection.listen();
@@ -232,7 +202,7 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   function at<T>(
-    params: AboutDocument & { readonly position: protocol.Position },
+    params: AboutDocument & { readonly position: Position },
     token: CancellationToken,
     compute: (place: Place, offset: number) => T,
   ): Promise<T | null | ResponseError<never>> {

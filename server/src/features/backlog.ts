@@ -1,14 +1,19 @@
 // The ranked backlog as plain data for a tree, a table or a report: what is ranked in order, what is not
 // scored and why, with everything a row shows.
-import type { Problem } from '../checks/rule.ts';
-import { frameworkNamed, frameworksOf } from '../scoring/frameworks/index.ts';
+import type { Framework } from '../scoring/framework.ts';
+import { frameworksOf } from '../scoring/frameworks/index.ts';
+import type { DocumentScore } from '../scoring/score.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import type { DocumentFacts } from '../portfolio/facts.ts';
 import type { Phase } from '../schema/schema.ts';
 import { entry } from '../document/field.ts';
 import type { Span } from '../text/span.ts';
+import { plainText, plainTexts } from '../document/plainValue.ts';
+import type { Ranking } from '../portfolio/ranking.ts';
 import type { Pin } from '../portfolio/pins.ts';
+import { marks } from './documents.ts';
 import { intervalText, rankLabel, scoreTitle, scoreWorking } from './scoreText.ts';
+import { whatIf, type InputChange, type WhatIf } from './whatIf.ts';
 
 export interface BacklogRow {
   readonly path: string;
@@ -17,6 +22,13 @@ export interface BacklogRow {
   readonly kind: string;
   readonly status: string;
   readonly phase: Phase;
+  readonly owner: string | undefined;
+  readonly goals: readonly string[];
+  /** `2026-Q3`. */
+  readonly period: string | undefined;
+  readonly team: string | undefined;
+  /** committed, planned or exploring. */
+  readonly commitment: string | undefined;
   /** `3`, `=3`, or undefined where the document is not scored. */
   readonly rank: string | undefined;
   /** `133`, or what is missing or wrong. */
@@ -28,6 +40,15 @@ export interface BacklogRow {
   readonly near: boolean;
   /** The place it was given in spite of its score. */
   readonly pin: Pin | undefined;
+  /** Rank and score as they are, where a change in thought has moved them. */
+  readonly was: { readonly rank: string; readonly score: string } | undefined;
+  /** The rank by the framework that is compared with. */
+  readonly other: string | undefined;
+  /** True where a change in thought is to this document. */
+  readonly isChanged: boolean;
+  readonly isStale: boolean;
+  /** True where a document it rests on has changed since somebody acknowledged it. */
+  readonly isSuspect: boolean;
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
@@ -42,38 +63,72 @@ export interface Backlog {
   readonly frameworks: readonly { readonly id: string; readonly label: string; readonly documents: number }[];
   readonly ranked: readonly BacklogRow[];
   readonly unscored: readonly BacklogRow[];
+  readonly compare: { readonly framework: string; readonly label: string } | undefined;
+  /** Changes in thought that no score can be made of. */
+  readonly refused: WhatIf['refused'];
   /** All product documents of the root, whether they take part in the ranking or not. */
   readonly documents: number;
 }
 
-export function backlog(snapshot: Snapshot, framework?: string): Backlog {
-  const ranking = snapshot.ranking(framework);
+/** How the backlog is looked at. */
+export interface BacklogView {
+  readonly framework?: string | undefined;
+  /** A second framework, whose ranks stand beside those of the first. */
+  readonly compare?: string | undefined;
+  /** Inputs that are other in thought. */
+  readonly changes?: readonly InputChange[];
+}
+
+export function backlog(snapshot: Snapshot, { framework, compare, changes = [] }: BacklogView = {}): Backlog {
+  const now = snapshot.ranking(framework);
+  const thought = changes.length === 0 ? undefined : whatIf(snapshot, now.framework.id, changes);
+  const ranking = thought?.ranking ?? now;
+  const { framework: by } = ranking;
   const all = snapshot.portfolio.all();
+  const other = compare === undefined || compare === by.id ? undefined : snapshot.ranking(compare);
+  const others = ranksOf(other);
+  const before = thought === undefined ? undefined : new Map(now.items.map((item) => [item.facts.path, item]));
+  const rowOf = (facts: DocumentFacts): BacklogRow => ({
+    ...row(snapshot, facts, by, thought?.read.get(facts.path)?.scores ?? snapshot.scores(facts.path)),
+    other: others?.get(facts.path),
+    isChanged: thought?.read.has(facts.path) ?? false,
+  });
   return {
-    framework: ranking.framework.id,
-    label: ranking.framework.label,
+    framework: by.id,
+    label: by.label,
     variant: ranking.variant,
     frameworks: frameworksOf(snapshot.config).map(({ id, label }) => ({
       id,
       label,
       documents: all.filter((facts) => facts.ranked && facts.scores.some((score) => score.framework === id)).length,
     })),
-    ranked: ranking.items.map((item) => ({
-      ...row(snapshot, item.facts, ranking.framework.id),
-      rank: rankLabel(item),
-      score: ranking.framework.show(item.score, snapshot.config),
-      interval: intervalText(item, ranking.framework, snapshot.config),
-      near: item.near,
-      pin: item.pin,
-    })),
-    unscored: ranking.unscored.map((item) => ({ ...row(snapshot, item.facts, ranking.framework.id), rank: undefined })),
+    compare: other === undefined ? undefined : { framework: other.framework.id, label: other.framework.label },
+    ranked: ranking.items.map((item) => {
+      const was = before?.get(item.facts.path);
+      const isMoved = was !== undefined && (was.rank !== item.rank || was.score !== item.score);
+      return {
+        ...rowOf(item.facts),
+        rank: rankLabel(item),
+        score: by.show(item.score, snapshot.config),
+        interval: intervalText(item, by, snapshot.config),
+        near: item.near,
+        pin: item.pin,
+        was: isMoved ? { rank: rankLabel(was), score: by.show(was.score, snapshot.config) } : undefined,
+      };
+    }),
+    unscored: ranking.unscored.map((item) => rowOf(item.facts)),
+    refused: thought?.refused ?? [],
     documents: all.length,
   };
 }
 
-function row(snapshot: Snapshot, facts: DocumentFacts, framework: string): BacklogRow {
-  const score = snapshot.scores(facts.path).find(({ outcome }) => outcome.framework.id === framework);
-  const problems = snapshot.problems(facts.path);
+function ranksOf(ranking: Ranking | undefined): ReadonlyMap<string, string> | undefined {
+  return ranking === undefined ? undefined : new Map(ranking.items.map((item) => [item.facts.path, rankLabel(item)]));
+}
+
+function row(snapshot: Snapshot, facts: DocumentFacts, framework: Framework, scores: readonly DocumentScore[]): BacklogRow {
+  const score = scores.find(({ outcome }) => outcome.framework.id === framework.id);
+  const { fields } = facts;
   return {
     path: facts.path,
     id: facts.id,
@@ -81,19 +136,22 @@ function row(snapshot: Snapshot, facts: DocumentFacts, framework: string): Backl
     kind: facts.kind,
     status: facts.status,
     phase: facts.phase,
+    owner: facts.owner,
+    goals: plainTexts(fields, 'goals'),
+    period: plainText(fields, 'period'),
+    team: plainText(fields, 'team'),
+    commitment: plainText(fields, 'commitment'),
     rank: undefined,
-    score:
-      score === undefined
-        ? `no ${frameworkNamed(framework, snapshot.config)?.label ?? framework} score`
-        : withoutLabel(scoreTitle(score.outcome, snapshot.config)),
+    score: score === undefined ? `no ${framework.label} score` : withoutLabel(scoreTitle(score.outcome, snapshot.config)),
     working: score === undefined ? undefined : scoreWorking(score.outcome, snapshot.config),
     interval: undefined,
     near: false,
     pin: undefined,
-    errors: count(problems, 'error'),
-    warnings: count(problems, 'warning'),
-    infos: count(problems, 'info'),
-    decidingSpan: decidingSpan(snapshot, facts.path, framework),
+    was: undefined,
+    other: undefined,
+    isChanged: false,
+    ...marks(snapshot.problems(facts.path)),
+    decidingSpan: score === undefined ? undefined : decidingSpan(score),
   };
 }
 
@@ -101,15 +159,9 @@ function withoutLabel(title: string): string {
   return title.replace(/^[^:]*:\s*/, '');
 }
 
-function count(problems: readonly Problem[], severity: Problem['severity']): number {
-  return problems.filter((problem) => problem.severity === severity).length;
-}
-
 /** Where a person goes to change the score: confidence is what is argued about, once all inputs are there. */
-function decidingSpan(snapshot: Snapshot, path: string, framework: string): Span | undefined {
-  const score = snapshot.scores(path).find(({ outcome }) => outcome.framework.id === framework);
-  if (score === undefined) return undefined;
-  if (score.outcome.kind === 'illegal') return score.outcome.illegal[0]?.span;
-  if (score.outcome.kind === 'incomplete') return score.field.key;
-  return entry(score.field.node, 'confidence')?.node.span ?? score.field.key;
+function decidingSpan({ outcome, field }: DocumentScore): Span | undefined {
+  if (outcome.kind === 'illegal') return outcome.illegal[0]?.span;
+  if (outcome.kind === 'incomplete') return field.key;
+  return entry(field.node, 'confidence')?.node.span ?? field.key;
 }

@@ -1,11 +1,12 @@
 // One file of a workspace: its text on disk and in an editor, and what was worked out from them. A part that is
 // undefined has yet to be worked out.
-import { byPlace } from '../checks/check.ts';
-import type { Problem } from '../checks/rule.ts';
+import { byPlace, checkInPortfolio } from '../checks/check.ts';
+import type { Inputs, Problem } from '../checks/rule.ts';
+import type { RuleSettings } from '../checks/severity.ts';
 import type { ProductDocument } from '../document/document.ts';
 import type { TypedDocument } from '../schema/typedDocument.ts';
 import type { DocumentScore } from '../scoring/score.ts';
-import type { Asked } from './portfolioAnswers.ts';
+import type { Asked, PortfolioAnswers } from './portfolioAnswers.ts';
 
 export interface Entry {
   /** The text on disk, as last read. */
@@ -45,4 +46,24 @@ export function shownProblems(entry: Entry, own: readonly Problem[], inPortfolio
     entry.shown = { own, inPortfolio, problems: [...own, ...inPortfolio].sort(byPlace) };
   }
   return entry.shown.problems;
+}
+
+/** What the rules about all documents say of this one: worked out again only when an answer they were given is another. */
+export function problemsInPortfolio(
+  entry: Entry,
+  inputs: Inputs['document'],
+  answers: PortfolioAnswers,
+  revision: number,
+  rules: RuleSettings,
+): readonly Problem[] {
+  const known = entry.inPortfolio;
+  const stands = known !== undefined && (known.revision === revision || answers.answersStill(known.asked));
+  if (stands && answers.areStill(known.asked)) {
+    known.revision = revision;
+    return known.problems;
+  }
+  const { result, asked } = answers.recording(() => checkInPortfolio(inputs, answers, rules));
+  const problems = known?.problems.length === 0 && result.length === 0 ? known.problems : result;
+  entry.inPortfolio = { revision, asked, problems };
+  return problems;
 }

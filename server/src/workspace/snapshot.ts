@@ -1,12 +1,12 @@
 // What features may ask of a workspace, and the changes that reach it.
 import type { Problem } from '../checks/rule.ts';
 import type { Config } from '../config/config.ts';
-import type { DocumentFacts } from '../portfolio/facts.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Ranking } from '../portfolio/ranking.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { TypedDocument } from '../schema/typedDocument.ts';
 import type { DocumentScore } from '../scoring/score.ts';
+import type { ReadText } from './readEntry.ts';
 import type { Settings } from './settings.ts';
 import type { PortfolioAnswers } from './portfolioAnswers.ts';
 
@@ -44,6 +44,6 @@ export interface Snapshot {
   scores(path: string): readonly DocumentScore[];
   problems(path: string): readonly Problem[];
   ranking(framework?: string): Ranking;
-  /** What would be known of a document if this were its text; nothing is changed by asking. */
-  factsIf(path: string, text: string): DocumentFacts | undefined;
+  /** What a document would be if this were its text; nothing is changed by asking. */
+  readIf(path: string, text: string): ReadText;
 }

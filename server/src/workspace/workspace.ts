@@ -1,20 +1,19 @@
 // One repository over time. Changes go in through `apply`, answers come out as of now; every cache is keyed by
 // what it was computed from, so a change costs what it touches and any order of changes gives the same answers.
-import { checkDocument, checkInPortfolio, checkUntyped } from '../checks/check.ts';
+import { checkDocument, checkUntyped } from '../checks/check.ts';
 import type { Problem } from '../checks/rule.ts';
 import type { Config } from '../config/config.ts';
 import type { ProductDocument } from '../document/document.ts';
 import { bodyStartOf } from '../document/frontMatter.ts';
-import type { DocumentFacts } from '../portfolio/facts.ts';
 import { Portfolio } from '../portfolio/portfolio.ts';
 import { rank, type Ranking } from '../portfolio/ranking.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import { contentHash } from '../text/contentHash.ts';
 import type { TypedDocument } from '../schema/typedDocument.ts';
 import type { DocumentScore } from '../scoring/score.ts';
-import { readEntry, type ReadContext } from './readEntry.ts';
+import { readEntry, type ReadContext, type ReadText } from './readEntry.ts';
 import { schemaProblems } from './kinds.ts';
-import { emptyEntry, shownProblems, type Entry } from './entry.ts';
+import { emptyEntry, problemsInPortfolio, shownProblems, type Entry } from './entry.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { PortfolioAnswers } from './portfolioAnswers.ts';
 import type { Change, Snapshot } from './snapshot.ts';
@@ -132,17 +131,10 @@ export class Workspace implements Snapshot {
     const inputs = { typed: entry.typed, scores: entry.scores, config: this.config, today: this.#today };
     entry.own ??= checkDocument(inputs, this.#settings.rules);
     if (this.#reading) return shownProblems(entry, entry.own, []);
-    const { revision } = this.portfolio;
-    const known = entry.inPortfolio;
-    const stands = known !== undefined && (known.revision === revision || this.#answers.answersStill(known.asked));
-    if (stands && this.#answers.areStill(known.asked)) known.revision = revision;
-    else {
-      const { result, asked } = this.#answers.recording(() => checkInPortfolio(inputs, this.#answers, this.#settings.rules));
-      entry.inPortfolio = { revision, asked, problems: known?.problems.length === 0 && result.length === 0 ? known.problems : result };
-    }
+    const together = problemsInPortfolio(entry, inputs, this.#answers, this.portfolio.revision, this.#settings.rules);
     // Nobody types in a closed document, so its trees are let go; thousands of them are most of the memory.
     if (entry.buffer === undefined) entry.document.release();
-    return shownProblems(entry, entry.own, entry.inPortfolio?.problems ?? []);
+    return shownProblems(entry, entry.own, together);
   }
 
   ranking(framework?: string): Ranking {
@@ -153,8 +145,8 @@ export class Workspace implements Snapshot {
     return known;
   }
 
-  factsIf(path: string, text: string): DocumentFacts | undefined {
-    return readEntry(path, text, this.#entries.get(path)?.document, this.#context()).facts;
+  readIf(path: string, text: string): ReadText {
+    return readEntry(path, text, this.#entries.get(path)?.document, this.#context());
   }
 
   #untypedProblems(path: string, entry: Entry, document: ProductDocument): readonly Problem[] {

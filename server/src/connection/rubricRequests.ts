@@ -1,0 +1,91 @@
+// The requests that LSP does not have, a handler each: backlog and documents, explanations, new documents, and the
+// edits that a view asks for. They answer from one snapshot and keep nothing between two questions.
+import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
+import { explainReadiness } from '../features/launches.ts';
+import { explainScore } from '../features/explainScore.ts';
+import { newDocument } from '../features/newDocument.ts';
+import { pinEdits } from '../features/pin.ts';
+import { whatIf } from '../features/whatIf.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { backlogOf, changesIn, documentsOf } from './backlogMessage.ts';
+import * as protocol from './protocol.ts';
+import type { Root } from './root.ts';
+import type { Roots } from './roots.ts';
+import { toEdits } from './toProtocol.ts';
+import { normalUri, uriOf } from './uris.ts';
+
+export interface RequestContext {
+  readonly connection: Connection;
+  readonly roots: Roots;
+  /** The one door of all requests: see server.ts. */
+  readonly answer: <T>(token: CancellationToken, compute: () => T) => Promise<T | ResponseError<never>>;
+}
+
+/** A document in its root. */
+interface Place {
+  readonly root: Root;
+  readonly path: string;
+}
+
+export function registerRubricRequests({ connection, roots, answer }: RequestContext): void {
+  const find = (uri: string): Place | undefined => {
+    const root = roots.rootFor(normalUri(uri));
+    const path = root?.pathOf(normalUri(uri));
+    return root === undefined || path === undefined ? undefined : { root, path };
+  };
+  /** A request about one document; null where the server does not know it. */
+  const about =
+    <P extends { readonly uri: string }>(compute: (place: Place, params: P) => unknown) =>
+    (params: P, token: CancellationToken): Promise<unknown> =>
+      answer(token, () => {
+        const place = find(params.uri);
+        return (place === undefined ? undefined : compute(place, params)) ?? null;
+      });
+
+  connection.onRequest(protocol.backlogRequest, (params: protocol.BacklogParams, token: CancellationToken) =>
+    answer(token, () => backlogOf(roots, params)),
+  );
+  connection.onRequest(protocol.documentsRequest, (_params: unknown, token: CancellationToken) => answer(token, () => documentsOf(roots)));
+  connection.onRequest(protocol.kindsRequest, (_params: unknown, token: CancellationToken) =>
+    answer(token, () =>
+      [...roots.near(undefined).workspace.catalogue.schemas.values()].map(({ id, title, summary }) => ({ id, title, summary })),
+    ),
+  );
+  connection.onRequest(protocol.newDocumentRequest, (params: protocol.NewDocumentParams, token: CancellationToken) =>
+    answer(token, (): protocol.NewDocumentResult | null => {
+      const root = params.folder === undefined ? roots.near(params.near) : roots.near(params.folder);
+      const folder = params.folder === undefined ? undefined : root.pathOf(normalUri(params.folder));
+      const made = newDocument(root.workspace, params.kind, params.title, folder);
+      return made === undefined ? null : { ...made, uri: uriOf(root.uri, made.path), root: root.uri };
+    }),
+  );
+  connection.onRequest(protocol.applyChangesRequest, (params: protocol.ApplyChangesParams, token: CancellationToken) =>
+    answer(token, () =>
+      roots.all().flatMap((root) => {
+        const { edits } = whatIf(root.workspace, params.framework, changesIn(root, params.changes));
+        return [...edits].flatMap(([path, made]) => documentEdits({ root, path }, made));
+      }),
+    ),
+  );
+  connection.onRequest(
+    protocol.pinRequest,
+    about((place, { pin }: protocol.PinParams) => {
+      const edits = pinEdits(place.root.workspace, place.path, pin);
+      return edits === undefined ? undefined : documentEdits(place, edits);
+    }),
+  );
+  connection.onRequest(
+    protocol.explainScoreRequest,
+    about(({ root, path }, { framework }: protocol.ExplainScoreParams) => explainScore(root.workspace, path, framework)),
+  );
+  connection.onRequest(
+    protocol.explainReadinessRequest,
+    about(({ root, path }, _params: protocol.ExplainReadinessParams) => explainReadiness(root.workspace, path)),
+  );
+}
+
+function documentEdits({ root, path }: Place, edits: readonly TextEdit[]): readonly protocol.DocumentEdits[] {
+  const lines = root.lines(path);
+  if (lines === undefined) return [];
+  return [{ uri: root.uriOf(path), version: root.open.get(path) ?? null, edits: toEdits(edits, lines) }];
+}
