@@ -10,6 +10,11 @@ testRule(vagueTerm, [
     text: '# A\n\n## Requirements\n\n- Export of 1 M rows finishes in 60 s\n- A lead finds the button without help\n',
   },
   {
+    name: 'looks at headlines in a PRFAQ only',
+    path,
+    text: '# A seamless export\n\nBERLIN, 2026-11-05 — Today Acme announces exports in one click.\n',
+  },
+  {
     name: 'reports one line at its word',
     path,
     text: '# A 🚀\r\n\r\n## Requirements\r\n\r\n- 🚀 A robust export\r\n       ^^^^^^ info: "robust" means something else to every reader. Say what can be counted or seen instead, such as a number or a time.\r\n',

@@ -3,8 +3,7 @@
 import type { Block } from '../../document/content.ts';
 import { subtree, type Section } from '../../document/section.ts';
 import { isKind, type TypedDocument } from '../../schema/typedDocument.ts';
-import type { TextEdit } from '../../text/edit.ts';
-import { pointSpan, textOf, type Span } from '../../text/span.ts';
+import { textOf, type Span } from '../../text/span.ts';
 import { criteriaIn, criteriaSections, saysSomething, type CriterionBlock } from './criteriaItems.ts';
 import { analyseCriterion, analyseTableRow, type Criterion, type Mark, type RowCriterion, type RowMark } from '../criterion/index.ts';
 import { placeholdersIn, promptContext } from '../placeholder/placeholders.ts';
@@ -52,23 +51,6 @@ export function measuredIn({ criteria }: CriteriaSection): readonly SuccessCrite
   return measured.length * 2 >= criteria.length ? measured : [];
 }
 
-/** Whom a message is about: `2 of 5 measurable criteria have` and, behind the fault, `, such as "Churn"`. */
-export function subjectOf(
-  [first, ...others]: readonly [SuccessCriterion, ...SuccessCriterion[]],
-  all: readonly SuccessCriterion[],
-): { readonly subject: string; readonly example: string } {
-  if (all.length === 1) return { subject: `The criterion ${first.name} has`, example: '' };
-  const total = `${String(others.length + 1)} of ${String(all.length)} measurable criteria`;
-  return others.length === 0
-    ? { subject: `${total} has`, example: `: ${first.name}` }
-    : { subject: `${total} have`, example: `, such as ${first.name}` };
-}
-
-/** True for a list that holds anything. */
-export function isSome<T>(list: readonly T[]): list is readonly [T, ...T[]] {
-  return list.length > 0;
-}
-
 /** What a reader sees of a criterion. */
 export function wordsOf({ block }: SuccessCriterion): string {
   return textOfBlock(block);
@@ -95,18 +77,18 @@ export function atHeading(
   };
 }
 
-/** Adds words behind each criterion that is one run of text; in a table nobody knows in which cell they belong. */
-export function addToCriteria(typed: TypedDocument, criteria: readonly SuccessCriterion[], words: string): readonly TextEdit[] {
-  return criteria.flatMap(({ block, span }) => {
-    const source = textOf(typed.document.text, span).trimEnd();
-    if (block.kind === 'row' || /\n[ \t]*(?:[-*+>|#`]|~~|\d{1,9}[.)]|\r?\n)/.test(source)) return [];
-    const end = span.start + source.length - (/[.,;。]$/.test(source) ? 1 : 0);
-    return [{ span: pointSpan(end), newText: ` ${words}` }];
-  });
+/** Whether the words around a criterion say something that then holds for it; asked once for all criteria of a part. */
+export function saidAround(typed: TypedDocument, says: (words: string) => boolean): (section: Section, part: Section) => boolean {
+  const known = new Map<Section, boolean>();
+  return (section, part) => {
+    const isSaid = known.get(part) ?? wordsAround(typed, section, part).some(says);
+    known.set(part, isSaid);
+    return isSaid;
+  };
 }
 
-/** What stands around a criterion and holds for it: the headings above it, and the words between them and the lists. */
-export function wordsAround(typed: TypedDocument, section: Section, part: Section): readonly string[] {
+/** The headings above a criterion, and the words between them and the lists. */
+function wordsAround(typed: TypedDocument, section: Section, part: Section): readonly string[] {
   const words: string[] = [];
   for (let above: Section | undefined = part; above !== undefined; above = above === section ? undefined : above.parent) {
     words.push(above.heading.text);
@@ -126,20 +108,43 @@ function promisesResults(typed: TypedDocument): boolean {
 }
 
 function criteriaOf(typed: TypedDocument, section: Section): readonly SuccessCriterion[] {
-  if (typed.sections.get(section)?.includes('acceptance-criteria') === true) return [];
-  const blocks = criteriaIn(typed, section).filter((block) => isCriterion(typed, block));
+  const { listed, filled } = listedCriteria(typed, section);
   // Several paragraphs tell a story, in which each number has its context in another sentence.
-  if (blocks[0]?.kind === 'paragraph' && blocks.length > 1) return [];
-  const context = promptContext(typed);
+  if (listed[0]?.kind === 'paragraph' && listed.length > 1) return [];
   const parts = subtree(section);
-  const places = parts.flatMap((part) => placeholdersIn(typed.document, part, context));
-  return withoutAny(blocks, places).map((block) => ({
+  return filled.map((block) => ({
     block,
     part: parts.find(({ body }) => body.start <= block.span.start && block.span.start < body.end) ?? section,
     span: block.span,
     name: nameOf(block),
     reading: readingOf(block),
   }));
+}
+
+export interface ListedCriteria {
+  /** All that a section promises. */
+  readonly listed: readonly CriterionBlock[];
+  /** Those in which nothing waits to be filled in. */
+  readonly filled: readonly CriterionBlock[];
+}
+
+/** The criteria that a section holds, whatever they say; none where it says what only has to be accepted. */
+export function listedCriteria(typed: TypedDocument, section: Section): ListedCriteria {
+  const known = listedIn.get(typed)?.get(section);
+  if (known !== undefined) return known;
+  const listed = promisesNothing(typed, section) ? [] : criteriaIn(typed, section).filter((block) => isCriterion(typed, block));
+  const context = promptContext(typed);
+  const places = listed.length === 0 ? [] : subtree(section).flatMap((part) => placeholdersIn(typed.document, part, context));
+  const found = { listed, filled: withoutAny(listed, places) };
+  listedIn.set(typed, (listedIn.get(typed) ?? new Map<Section, ListedCriteria>()).set(section, found));
+  return found;
+}
+
+const listedIn = new WeakMap<TypedDocument, Map<Section, ListedCriteria>>();
+
+/** What only has to work is accepted or not; it needs no number. */
+function promisesNothing(typed: TypedDocument, section: Section): boolean {
+  return typed.sections.get(section)?.includes('acceptance-criteria') === true;
 }
 
 /** The blocks in which none of the places lies; both are in order of place. */
@@ -162,7 +167,8 @@ function isCriterion(typed: TypedDocument, block: CriterionBlock): boolean {
 
 const links = /!?\[[^[\]]{0,300}\](?:\([^()]{0,2000}\)|\[[^[\]]{0,300}\])|\[\[[^[\]]{0,300}\]\]|<?https?:\/\/\S+/g;
 
-function readingOf(block: CriterionBlock): SuccessCriterion['reading'] {
+/** What a criterion says; measurable is one with a level above 0. */
+export function readingOf(block: CriterionBlock): SuccessCriterion['reading'] {
   const cells = block.kind === 'row' ? block.cells.map(({ text }) => text) : [];
   const key = block.kind === 'row' ? [...block.headers, '\0', ...cells].join('\0') : block.prose.text;
   const reading = readings.get(key) ?? (block.kind === 'row' ? analyseTableRow(block.headers, cells) : analyseCriterion(block.prose.text));
@@ -177,7 +183,8 @@ const maxKept = 2000;
 
 const shown = 60;
 
-function nameOf(block: CriterionBlock): string {
+/** The opening words of a criterion in quotes. */
+export function nameOf(block: CriterionBlock): string {
   return openingOf(block.kind === 'row' ? (block.cells.find((cell) => /\p{L}{3}/u.test(cell.text))?.text ?? '') : block.prose.text);
 }
 

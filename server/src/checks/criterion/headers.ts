@@ -17,6 +17,15 @@ const PATTERNS: readonly (readonly [ColumnRole, RegExp])[] = ROLES.map((role) =>
 
 /** One entry per header, undefined where the header says nothing. */
 export function columnRoles(headers: readonly string[]): readonly (ColumnRole | undefined)[] {
+  const roles = known.get(headers) ?? findRoles(headers);
+  known.set(headers, roles);
+  return roles;
+}
+
+/** The rows of one table share their headers. */
+const known = new WeakMap<readonly string[], readonly (ColumnRole | undefined)[]>();
+
+function findRoles(headers: readonly string[]): readonly (ColumnRole | undefined)[] {
   const roles = headers.map(columnRole);
   const hasOther = (role: ColumnRole, column: number): boolean => roles.some((each, at) => at !== column && each === role);
   return roles.map((role, column) => {

@@ -31,11 +31,19 @@ const fold =
     to + GONE.repeat(match.length - 1);
 
 export function plainText(source: string): PlainText {
+  if (source.length <= ANALYSED_LENGTH && ALREADY_PLAIN.test(source)) return { text: source.trimEnd(), sourceSpan: sameSpan };
   const { text, offsets } = compact(withoutMarkup(withOneSpelling(source.slice(0, ANALYSED_LENGTH))));
   return {
     text,
     sourceSpan: ({ start, end }) => span(offsets[start] ?? 0, (offsets[end - 1] ?? -1) + 1),
   };
+}
+
+/** Words and figures in ASCII with single spaces between them, in which there is nothing to take away. */
+const ALREADY_PLAIN = /^[a-z](?:[a-z\d.,;:()'"%$+?!-]| (?! ))*$/i;
+
+function sameSpan({ start, end }: Range): Span {
+  return span(start, end);
 }
 
 /** Full-width forms, typographic quotes, hyphens and minus signs become ASCII; the length never changes. */

@@ -45,17 +45,18 @@ export interface Quantity extends Range, Measure {
 
 const SIGN = '(?<sign>[<>≤≥~≈±≠=]{1,2} ?|[+−×-])?';
 const CURRENCY = `(?<currency>(?:[A-Z]{1,2})?${CURRENCY_SIGN} ?|${anyOf(WORDS.currencies)} )?`;
-const HEAD = String.raw`(?:(?<=\bsub-)|${CLEAR_LEFT})${SIGN}${CURRENCY}${NUMBER}`;
+/** One expression for all texts, as it is long; every search sets where it begins. */
+const HEAD = new RegExp(String.raw`(?:(?<=\bsub-)|${CLEAR_LEFT})${SIGN}${CURRENCY}${NUMBER}`, 'giu');
 
 /** All quantities of a text whose names are masked. */
 export function readQuantities(masked: string, reading: Reading): readonly Quantity[] {
-  const head = new RegExp(HEAD, 'giu');
   const quantities: Quantity[] = [];
-  for (let found = head.exec(masked); found; found = head.exec(masked)) {
+  HEAD.lastIndex = 0;
+  for (let found = HEAD.exec(masked); found; found = HEAD.exec(masked)) {
     const quantity = quantityAt(masked, found, reading);
     if (!quantity) continue;
     quantities.push(quantity);
-    head.lastIndex = quantity.end;
+    HEAD.lastIndex = quantity.end;
   }
   return quantities;
 }

@@ -43,7 +43,6 @@ export function analyseTableRow(headers: readonly string[], cells: readonly stri
   const ofRole = (role: ColumnRole): readonly Cell[] => filled.filter((cell) => cell.role === role);
   const open = filled.filter(({ role }) => role === undefined || role === 'metric');
   const targets = roles.includes('target') ? ofRole('target') : open;
-  const reading = roles.includes('target') ? 'cell' : 'sentence';
 
   const found: Found = {
     baseline: first(ofRole('baseline'), baselineIn),
@@ -55,12 +54,13 @@ export function analyseTableRow(headers: readonly string[], cells: readonly stri
     source: first(ofRole('source'), whole),
   };
   let isTargetAbsolute = false;
+  const openParts = new Map(open.map((cell) => [cell, findParts(cell.plain.text, 'sentence')]));
   for (const cell of targets) {
-    const parts = findParts(cell.plain.text, reading);
+    const parts = openParts.get(cell) ?? findParts(cell.plain.text, 'cell');
     isTargetAbsolute ||= !found.target && isAbsolute(parts.target, cell.plain.text);
     fill(found, cell, parts);
   }
-  for (const cell of open) fill(found, cell, { ...findParts(cell.plain.text, 'sentence'), target: undefined, delta: undefined });
+  for (const [cell, parts] of openParts) fill(found, cell, { ...parts, target: undefined, delta: undefined });
   found.binary ??= first(targets, (cell) => markIn(cell, findBinaryCell(cell.plain.text)));
   found.timeframe ??= timeframeInHeaders(headers, roles);
 

@@ -1,6 +1,7 @@
 // What must have been decided before a document may bind anybody: a PRD rests on a validated problem or an approved
 // PRFAQ, a launch on an approved PRD, a final review on a launch that has happened.
 import { scalarText } from '../../document/field.ts';
+import { isTurnedDown } from '../../portfolio/commitment.ts';
 import type { DocumentFacts } from '../../portfolio/facts.ts';
 import { isKind, type TypedDocument } from '../../schema/typedDocument.ts';
 import { relatives, type LinkedDocument } from './linkedDocuments.ts';
@@ -40,11 +41,6 @@ function behindReview(typed: TypedDocument, portfolio: PortfolioView): readonly 
   return parents
     .filter(({ facts }) => facts.status !== '' && facts.phase !== 'closed' && facts.status !== 'launched')
     .map((parent) => ({ ...parent, needs: 'launched' }));
-}
-
-/** Decided against, for good or for now; what was replaced or retired had its day. */
-export function isTurnedDown({ status, phase }: Pick<DocumentFacts, 'status' | 'phase'>): boolean {
-  return phase === 'closed' && ['rejected', 'dropped', 'declined', 'stopped', 'parked'].includes(status);
 }
 
 /** A document without a status says nothing of how far it has come. */

@@ -33,17 +33,30 @@ export function promptContext({ document, schema }: TypedDocument): PromptContex
 
 /** The placeholders in a section's heading and its own text; of the preamble for `undefined`. */
 export function placeholdersIn(document: ProductDocument, section: Section | undefined, context: PromptContext): readonly Span[] {
-  const found: Span[] = section === undefined ? [] : [...inHeading(section, context)];
-  if (!mayHoldAny(context)(document, section)) return found;
+  const known = found.get(context) ?? new Map<Section | undefined, readonly Span[]>();
+  found.set(context, known);
+  const places = known.get(section) ?? findPlaceholders(document, section, context);
+  known.set(section, places.length === 0 ? none : places);
+  return places;
+}
+
+const none: readonly Span[] = [];
+
+/** Many rules ask about the same sections of one version, whose context nothing else shares. */
+const found = new WeakMap<PromptContext, Map<Section | undefined, readonly Span[]>>();
+
+function findPlaceholders(document: ProductDocument, section: Section | undefined, context: PromptContext): readonly Span[] {
+  const places: Span[] = section === undefined ? [] : [...inHeading(section, context)];
+  if (!mayHoldAny(context)(document, section)) return places;
   const own = document.bodyText(section);
   const targets = mayHoldTarget.test(own);
-  if (!targets && !mayHoldPrompts(own, context)) return found;
+  if (!targets && !mayHoldPrompts(own, context)) return places;
   const { root, base } = document.tree(section);
-  if (targets) found.push(...unfilledTargets(root, base, document.text));
+  if (targets) places.push(...unfilledTargets(root, base, document.text));
   collect(root, base, document.text, (prose, accept) => {
-    for (const prompt of findPrompts(prose.text, context)) if (accept(prompt)) found.push(prose.spanOf(prompt.start, prompt.end));
+    for (const prompt of findPrompts(prose.text, context)) if (accept(prompt)) places.push(prose.spanOf(prompt.start, prompt.end));
   });
-  return found.sort((a, b) => a.start - b.start);
+  return places.sort((a, b) => a.start - b.start);
 }
 
 type Test = ReturnType<typeof perPassage<boolean>>;

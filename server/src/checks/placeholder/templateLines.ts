@@ -59,7 +59,14 @@ function isCode(prompt: string): boolean {
   return /[;=$`]|^\[\[[A-Z]+-\d+/.test(prompt) || !/\p{L}/u.test(prompt);
 }
 
+/** What a line of nothing but words cannot hold: code, prompts, links, tags, labels and words for "to be written". */
+const holdsMarks = /[`[<_*:：|…\u{FFFC}]|\.{3}|TB[DC]|TODO|YYYY|XX/u;
+
 function shareOfLine(line: string): Share {
+  if (!holdsMarks.test(line)) {
+    const bare = line.replace(/^[\s>]*(?:(?:[-+]|\d{1,9}[.)])\s+)?/, '');
+    return isInstruction(bare.trim()) ? { prompts: 1, words: 0 } : { prompts: 0, words: wordsIn(bare) };
+  }
   const bare = line
     .replace(/`[^`]*`/g, ' code ')
     .replace(/^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[ xX]?\]\s+)?/, '')
@@ -68,10 +75,14 @@ function shareOfLine(line: string): Share {
     .replace(/<[^<>]{1,200}>/g, (tag) => (isTag(tag) ? ' ' : mark))
     .replace(/\b(?:TBD|TBC|TODO|YYYY-MM-DD|XX+)\b|_{3,}|(?<=[|:*]\s*)(?:\.{3}|…)(?=\s*(?:[|*]|$))|^(?:\.{3}|…)$/g, mark);
   const own = bare.replace(/^(?:\*\*|__)[^*_]{1,60}(?:\*\*|__)\s*[:：–-]?|^[^:：|]{1,40}[:：](?=\s*\u{FFFC})/u, ' ');
-  const words = own.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+  const words = wordsIn(own);
   const marks = bare.split(mark).length - 1;
   if (marks === 0) return isInstruction(bare.trim()) ? { prompts: 1, words: 0 } : { prompts: 0, words };
   return words <= Math.max(2, marks * 3) ? { prompts: 1, words: 0 } : { prompts: marks, words };
+}
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 }
 
 function isTag(tag: string): boolean {

@@ -2,8 +2,9 @@
 // without a heading that a rule could recognise; lines of metadata are no part of it.
 import type { Block } from '../../document/content.ts';
 import type { ProductDocument } from '../../document/document.ts';
+import type { Section } from '../../document/section.ts';
 import type { TypedDocument } from '../../schema/typedDocument.ts';
-import { textOfBlock } from './sectionText.ts';
+import { fewestWords, textOfBlock } from './sectionText.ts';
 import { countWords } from '../words/wordCount.ts';
 
 /** An introduction of this many words says something of its own. */
@@ -13,9 +14,14 @@ const bodyWords = 80;
 
 /** The blocks above the first section: those in front of the title and those right below it. */
 export function introductionBlocks(document: ProductDocument): readonly Block[] {
+  return introductionParts(document)
+    .flatMap((part) => document.blocks(part))
+    .filter((block) => block.kind !== 'row' && !isMetadata(block));
+}
+
+function introductionParts(document: ProductDocument): readonly (Section | undefined)[] {
   const [first] = document.sections;
-  const below = first === undefined || !isTitle(document) ? [] : document.blocks(first);
-  return [...document.blocks(undefined), ...below].filter((block) => block.kind !== 'row' && !isMetadata(block));
+  return first === undefined || !isTitle(document) ? [undefined] : [undefined, first];
 }
 
 export function introductionText(document: ProductDocument): string {
@@ -24,6 +30,13 @@ export function introductionText(document: ProductDocument): string {
 
 /** True where the introduction is long enough to stand for a summary. */
 export function hasIntroduction(document: ProductDocument): boolean {
+  // What a reader sees has no more words than its source, so most documents without one need not be parsed.
+  const source = introductionParts(document)
+    .map((part) => document.bodyText(part))
+    .join('\n');
+  if (countWords(source.replaceAll('<', ' ')) < tellingWords) return false;
+  // Without a colon there is no line of metadata among those that show their words at a glance.
+  if (document.limit === undefined && !/[:：]/.test(source) && fewestWords(source) >= tellingWords) return true;
   return countWords(introductionText(document)) >= tellingWords;
 }
 

@@ -28,6 +28,8 @@ export class Goals {
   readonly #typed: TypedDocument;
   readonly #sections: readonly Section[];
   readonly #source: string;
+  /** The words of each goal, once a non-goal asks for them. */
+  #goals: readonly ReadonlySet<string>[] | undefined;
 
   constructor(typed: TypedDocument) {
     this.#typed = typed;
@@ -45,7 +47,8 @@ export class Goals {
     // What HTML, links and entities do to words is seen only in the parsed goals.
     const isPlain = !/[<[&]/.test(this.#source);
     if (words.size < 2 || (isPlain && [...words].some((word) => !this.#source.includes(word)))) return false;
-    return this.#sections.flatMap((section) => nonGoalsIn(this.#typed, section)).some((goal) => negates(words, tokens(goal)));
+    this.#goals ??= this.#sections.flatMap((section) => nonGoalsIn(this.#typed, section)).map(tokens);
+    return this.#goals.some((goal) => negates(words, goal));
   }
 }
 

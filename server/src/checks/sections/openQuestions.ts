@@ -5,7 +5,7 @@ import { daysOf, type Days } from '../../document/calendar.ts';
 import { subtree, type Section } from '../../document/section.ts';
 import type { TypedDocument } from '../../schema/typedDocument.ts';
 import { span, textOf, type Span } from '../../text/span.ts';
-import { cellOf, columnsOf } from './tables.ts';
+import { cellOf, columnsOf, mayHoldTable } from './tables.ts';
 import { countWords } from '../words/wordCount.ts';
 
 export interface OpenQuestion {
@@ -36,6 +36,8 @@ function questionsIn(typed: TypedDocument, section: Section, fiscalYearStart: nu
   const { text } = typed.document;
   // Questions that unfold hold their answers inside, in blocks that look like any others.
   if (/<(?:details|summary)\b/i.test(textOf(text, section.span))) return [];
+  // A line without a question mark and outside a table asks nothing, and then nothing needs to be parsed.
+  if (!subtree(section).some((part) => mayAsk(typed.document.bodyText(part)))) return [];
   // Whoever answers for the whole section is often named once, above the questions.
   const blocks = typed.document.blocksBelow(section);
   const forAll = blocks.some((block) => block.kind === 'paragraph' && !asks.test(block.prose.text) && handle.test(block.prose.text));
@@ -43,6 +45,11 @@ function questionsIn(typed: TypedDocument, section: Section, fiscalYearStart: nu
     .filter((block, index) => !settledMark.test(textOf(text, block.span)) && !isTalkedOver(block, blocks[index + 1], section))
     .flatMap((block) => questionOf(block, text, fiscalYearStart) ?? [])
     .map((question) => (forAll ? { ...question, owner: 'named' } : question));
+}
+
+/** An entity may stand for a question mark. */
+function mayAsk(markdown: string): boolean {
+  return /[?？&]/.test(markdown) || mayHoldTable(markdown);
 }
 
 /** A line with a question in running text is part of a discussion. */

@@ -123,10 +123,14 @@ export function deniesRisks(text: string): boolean {
   );
 }
 
+const listMark = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|\r?$)/m;
+
 /** An item of more words than this says something about the risk, and what is done may be part of it. */
 const bareWords = 6;
 
 function itemsOf(typed: TypedDocument, section: Section): readonly Risk[] {
+  // Most sections tell their risks in prose, about which nothing is said, so those are not parsed.
+  if (!subtree(section).some((part) => listMark.test(typed.document.bodyText(part)))) return [];
   if (tellsMitigations(typed, section)) return [];
   return typed.document.blocksBelow(section).flatMap((block): readonly Risk[] => {
     if (block.kind !== 'item' || block.depth > 0 || holdsPlaceholderIn(typed, block.span)) return [];

@@ -35,8 +35,12 @@ const hides = /<|\]:|\[\^|^[ \t]*[:|-][ \t:|-]*[:|]|^[ \t]*[:|]/m;
 
 /** The number of words that the source shows at a glance; parsed, a section and what is below it have at least as many. */
 export function fewestWordsBelow(document: ProductDocument, section: Section): number {
-  const sources = subtree(section).map((part) => document.bodyText(part));
-  return sources.filter((source) => !hides.test(source)).reduce((sum, source) => sum + wordsInPlainLines(source), 0);
+  return subtree(section).reduce((sum, part) => sum + fewestWords(document.bodyText(part)), 0);
+}
+
+/** The same of one piece of Markdown. */
+export function fewestWords(markdown: string): number {
+  return hides.test(markdown) ? 0 : wordsInPlainLines(markdown);
 }
 
 function wordsInPlainLines(source: string): number {
@@ -44,10 +48,23 @@ function wordsInPlainLines(source: string): number {
     .split(/\r?\n/)
     .reduce(
       (sum, line) =>
-        sum + countWords(plainLine.exec(line.replace(/^ {0,3}(?:[-*+]|\d{1,9}[.)]) {1,3}/, ''))?.[0].replace(/[*_`]/g, '') ?? ''),
+        sum +
+        countWords(plainLine.exec(line.replace(/^ {0,3}(?:(?:[-*+]|\d{1,9}[.)])(?: {1,3}|$))+/, ''))?.[0].replace(/[*_`]/g, '') ?? ''),
       0,
     );
 }
+
+/**
+ * The items of a list that stand in one line of plain words each, so that the source shows them as a reader sees them.
+ * There may be others, which only parsing can tell.
+ */
+export function plainItems(markdown: string): readonly string[] {
+  if (hides.test(markdown) || /```|~~~/.test(markdown)) return [];
+  return Array.from(markdown.trimEnd().matchAll(plainItem), ([, words = '']) => words);
+}
+
+/** The next item, or the end, must follow at once: an indented line would be part of the item. */
+const plainItem = /^[-*+] {1,3}(\p{L}[\p{L}\p{N} ,.()'’“”?!%-]*)(?=\r?\n[-*+] {1,3}\p{L}|(?![^]))/gmu;
 
 /** The source of a section and everything below it, without its heading. */
 export function sourceBelow(document: ProductDocument, section: Section): string {

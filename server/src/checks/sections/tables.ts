@@ -2,7 +2,7 @@
 // keep their places, and a cell that only holds a dash says nothing.
 import type { Row } from '../../document/content.ts';
 import type { ProductDocument } from '../../document/document.ts';
-import type { Section } from '../../document/section.ts';
+import { subtree, type Section } from '../../document/section.ts';
 import type { TypedDocument } from '../../schema/typedDocument.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -17,10 +17,16 @@ export interface Words {
   readonly span: Span;
 }
 
+/** False for Markdown without the delimiter row of a table, so that it need not be parsed to look for one. */
+export function mayHoldTable(markdown: string): boolean {
+  return /\||:-|-:/.test(markdown);
+}
+
 /** The tables of a section and of everything below it, in order of place. */
 export function tablesBelow(document: ProductDocument, section: Section): readonly Table[] {
   const tables = new Map<readonly string[], Row[]>();
-  for (const block of document.blocksBelow(section)) {
+  const parts = subtree(section).filter((part) => mayHoldTable(document.bodyText(part)));
+  for (const block of parts.flatMap((part) => document.blocks(part))) {
     if (block.kind !== 'row') continue;
     // The rows of one table share their headers, and no two tables do.
     const rows = tables.get(block.headers);

@@ -2,19 +2,10 @@
 import { subtree, type Section } from '../../../document/section.ts';
 import type { TypedDocument } from '../../../schema/typedDocument.ts';
 import { columnRoles } from '../../criterion/index.ts';
-import { asChoice } from '../../fixes.ts';
 import { isCalledGuardrail } from '../../criteria/guardrails.ts';
 import { defineRule } from '../../rule.ts';
-import {
-  addToCriteria,
-  atHeading,
-  criteriaBySection,
-  isSome,
-  measuredIn,
-  subjectOf,
-  wordsOf,
-  type SuccessCriterion,
-} from '../../criteria/successCriteria.ts';
+import { sectionsLacking, type Lack } from '../../criteria/lackingCriteria.ts';
+import { wordsOf, type SuccessCriterion } from '../../criteria/successCriteria.ts';
 
 export const baselineMissing = defineRule({
   id: 'criteria/baseline-missing',
@@ -28,15 +19,8 @@ export const baselineMissing = defineRule({
     changeAmongOthers: "{first} says by how much, but not from where, and {subject} no baseline. Add today's values.",
   },
   *check({ typed }) {
-    for (const found of criteriaBySection(typed)) {
-      const measured = measuredIn(found);
-      const lacking = measured.filter(lacksBaseline);
-      if (!isSome(lacking) || saysBaseline(typed, found.section)) continue;
-      const place = {
-        ...atHeading(typed, found.section, lacking, 'has no baseline'),
-        fixes: asChoice('Add a baseline to fill in', addToCriteria(typed, lacking, '(baseline: <today>)')),
-      };
-      const data = subjectOf(lacking, measured);
+    for (const { section, lacking, data, place } of sectionsLacking(typed, lack)) {
+      if (saysBaseline(typed, section)) continue;
       const change = lacking.find(isChange);
       // A bare target can still be marked as met or not met; a change from nowhere cannot.
       if (change === undefined) yield { ...place, message: 'target', data, severity: 'info' };
@@ -45,6 +29,12 @@ export const baselineMissing = defineRule({
     }
   },
 });
+
+const lack: Lack = {
+  isLacking: lacksBaseline,
+  fault: 'has no baseline',
+  fix: { title: 'Add a baseline to fill in', words: '(baseline: <today>)' },
+};
 
 /** A guardrail is a limit, which holds wherever one starts from. */
 function lacksBaseline(criterion: SuccessCriterion): boolean {

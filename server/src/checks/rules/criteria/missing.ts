@@ -2,7 +2,7 @@
 import { scalarText } from '../../../document/field.ts';
 import { isKind, titleSpan, type TypedDocument } from '../../../schema/typedDocument.ts';
 import { criteriaIn, criteriaSections, holdsNothing, type CriterionBlock } from '../../criteria/criteriaItems.ts';
-import { analyseCriterion, analyseTableRow } from '../../criterion/index.ts';
+import { readingOf } from '../../criteria/successCriteria.ts';
 import { insertSections } from '../../editing.ts';
 import { asFix } from '../../fixes.ts';
 import { isGiven, isUnread } from '../../sections/missingSections.ts';
@@ -57,13 +57,10 @@ function hasAcceptanceCriteria(typed: TypedDocument): boolean {
 }
 
 function isCriterionInAllButName(block: CriterionBlock): boolean {
-  if (block.kind !== 'row') return analyseCriterion(block.prose.text).level >= 2;
-  const saysHow = block.headers.some((header) => /\b(?:metric|target|measure|kpi|criteri(?:on|a))s?\b/i.test(header));
-  return (
-    saysHow &&
-    analyseTableRow(
-      block.headers,
-      block.cells.map(({ text }) => text),
-    ).level > 0
-  );
+  if (block.kind !== 'row') return readingOf(block).level >= 2;
+  return block.headers.some(saysHow) && readingOf(block).level > 0;
+}
+
+function saysHow(header: string): boolean {
+  return /\b(?:metric|target|measure|kpi|criteri(?:on|a))s?\b/i.test(header);
 }

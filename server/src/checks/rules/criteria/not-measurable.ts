@@ -1,10 +1,9 @@
 // A criterion without a quantity is met or missed by opinion.
-import { subtree, type Section } from '../../../document/section.ts';
+import type { Section } from '../../../document/section.ts';
 import type { TypedDocument } from '../../../schema/typedDocument.ts';
-import { textOf, type Span } from '../../../text/span.ts';
-import { criteriaIn, criteriaSections, saysSomething, type CriterionBlock } from '../../criteria/criteriaItems.ts';
-import { analyseCriterion, analyseTableRow } from '../../criterion/index.ts';
-import { placeholdersIn, promptContext } from '../../placeholder/placeholders.ts';
+import type { Span } from '../../../text/span.ts';
+import { criteriaSections, type CriterionBlock } from '../../criteria/criteriaItems.ts';
+import { listedCriteria, nameOf, readingOf } from '../../criteria/successCriteria.ts';
 import { defineRule } from '../../rule.ts';
 
 export const notMeasurable = defineRule({
@@ -50,17 +49,10 @@ interface Judged {
 }
 
 function judge(typed: TypedDocument, section: Section): readonly Judged[] {
-  // What only has to work is accepted or not; it needs no number.
-  if (typed.sections.get(section)?.includes('acceptance-criteria') === true) return [];
-  const blocks = criteriaIn(typed, section).filter((block) => isCriterion(typed, block));
-  const context = promptContext(typed);
-  const filled = withoutAny(
-    blocks,
-    subtree(section).flatMap((part) => placeholdersIn(typed.document, part, context)),
-  );
+  const { listed, filled } = listedCriteria(typed, section);
   const [first] = filled;
   if (first?.kind === 'paragraph') {
-    const isAnyMeasurable = (): boolean => blocks.length > filled.length || filled.some(isMeasurable);
+    const isAnyMeasurable = (): boolean => listed.length > filled.length || filled.some(isMeasurable);
     return [{ section, span: first.span, name: nameOf(first), isMeasurable: isAnyMeasurable, isProse: true }];
   }
   return filled.map((block) => ({
@@ -72,61 +64,6 @@ function judge(typed: TypedDocument, section: Section): readonly Judged[] {
   }));
 }
 
-/** The blocks in which none of the places lies; both are in order of place. */
-function withoutAny(blocks: readonly CriterionBlock[], places: readonly Span[]): readonly CriterionBlock[] {
-  let next = 0;
-  return blocks.filter(({ span }) => {
-    while ((places[next]?.end ?? Infinity) <= span.start) next++;
-    return (places[next]?.start ?? Infinity) >= span.end;
-  });
-}
-
-/** "None", a heading in a list, a template's guidance in italics and a link to where the numbers stand are no criteria. */
-function isCriterion(typed: TypedDocument, block: CriterionBlock): boolean {
-  const source = textOf(typed.document.text, block.span);
-  if (!saysSomething(block) || /^[-*+\d.)]+[ \t]+#{1,6}[ \t]/.test(source)) return false;
-  if (block.kind === 'paragraph' && /^([_*])(?![_*])[^]*\1$/.test(source)) return false;
-  const words = source.replace(links, ' ').match(/\p{L}+/gu) ?? [];
-  return words.length > 4 || source.match(/\]\(|\]\[|\[\[|https?:/) === null;
-}
-
-const links = /!?\[[^[\]]{0,300}\](?:\([^()]{0,2000}\)|\[[^[\]]{0,300}\])|\[\[[^[\]]{0,300}\]\]|<?https?:\/\/\S+/g;
-
 function isMeasurable(block: CriterionBlock): boolean {
-  const parts = block.kind === 'row' ? [...block.headers, '', ...block.cells.map(({ text }) => text)] : [block.prose.text];
-  const key = parts.join('\0');
-  const known = judgements.get(key) ?? levelOf(block) > 0;
-  if (judgements.size >= maxKept) judgements.clear();
-  judgements.set(key, known);
-  return known;
-}
-
-/** While somebody types, all criteria but one are the same as before. */
-const judgements = new Map<string, boolean>();
-const maxKept = 2000;
-
-function levelOf(block: CriterionBlock): number {
-  if (block.kind !== 'row') return analyseCriterion(block.prose.text).level;
-  const cells = block.cells.map(({ text }) => text);
-  return analyseTableRow(block.headers, cells).level;
-}
-
-const shown = 60;
-
-function nameOf(block: CriterionBlock): string {
-  const text = block.kind === 'row' ? (block.cells.find((cell) => /\p{L}{3}/u.test(cell.text))?.text ?? '') : block.prose.text;
-  const line =
-    text
-      .trim()
-      .split('\n')[0]
-      ?.replace(/[\s.,;。]+$/, '') ?? '';
-  const characters = Array.from(line);
-  return `"${
-    characters.length > shown
-      ? `${characters
-          .slice(0, shown)
-          .join('')
-          .replace(/\s+\S*$/, '')}…`
-      : line
-  }"`;
+  return readingOf(block).level > 0;
 }

@@ -1,23 +1,12 @@
 // A criterion without a date can wait for ever to be met. A date may stand with the criterion, above its list or in
 // the front matter; what must hold at all times needs none.
 import type { Section } from '../../../document/section.ts';
-import type { TypedDocument } from '../../../schema/typedDocument.ts';
 import { analyseCriterion, findTimeframeInHeader } from '../../criterion/index.ts';
-import { asChoice } from '../../fixes.ts';
 import { isGuardrail } from '../../criteria/guardrails.ts';
 import { isGiven } from '../../sections/missingSections.ts';
 import { defineRule } from '../../rule.ts';
-import {
-  addToCriteria,
-  atHeading,
-  criteriaBySection,
-  isSome,
-  measuredIn,
-  subjectOf,
-  wordsAround,
-  wordsOf,
-  type SuccessCriterion,
-} from '../../criteria/successCriteria.ts';
+import { sectionsLacking } from '../../criteria/lackingCriteria.ts';
+import { saidAround, wordsOf, type SuccessCriterion } from '../../criteria/successCriteria.ts';
 
 export const timeframeMissing = defineRule({
   id: 'criteria/timeframe-missing',
@@ -30,24 +19,19 @@ export const timeframeMissing = defineRule({
   },
   *check({ typed }) {
     if (isGiven(typed.document, 'measure_by')) return;
-    for (const found of criteriaBySection(typed)) {
-      const measured = measuredIn(found);
-      const lacking = measured.filter((criterion) => lacksTimeframe(typed, found.section, criterion));
-      if (!isSome(lacking)) continue;
-      yield {
-        message: 'missing',
-        data: subjectOf(lacking, measured),
-        ...atHeading(typed, found.section, lacking, 'has no timeframe'),
-        fixes: asChoice('Add a date to fill in', addToCriteria(typed, lacking, 'by <date>')),
-      };
-    }
+    const isDatedAround = saidAround(typed, namesTimeframe);
+    const lack = {
+      isLacking: (criterion: SuccessCriterion, section: Section) => lacksTimeframe(criterion) && !isDatedAround(section, criterion.part),
+      fault: 'has no timeframe',
+      fix: { title: 'Add a date to fill in', words: 'by <date>' },
+    };
+    for (const { data, place } of sectionsLacking(typed, lack)) yield { message: 'missing', data, ...place };
   },
 });
 
-function lacksTimeframe(typed: TypedDocument, section: Section, criterion: SuccessCriterion): boolean {
+function lacksTimeframe(criterion: SuccessCriterion): boolean {
   if (!criterion.reading.findings.includes('timeframe-missing') || isGuardrail(criterion)) return false;
-  if (spelledOut.test(wordsOf(criterion))) return false;
-  return !wordsAround(typed, section, criterion.part).some(namesTimeframe);
+  return !spelledOut.test(wordsOf(criterion));
 }
 
 /** "Between 2026-04-06 and 2026-05-28", "every week of the beta". */

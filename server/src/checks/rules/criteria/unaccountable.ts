@@ -4,21 +4,12 @@ import type { Section } from '../../../document/section.ts';
 import type { TypedDocument } from '../../../schema/typedDocument.ts';
 import { textOf } from '../../../text/span.ts';
 import { analyseCriterion } from '../../criterion/index.ts';
-import { asChoice } from '../../fixes.ts';
 import { namesMetric } from '../../strategy/metricNames.ts';
 import { isGiven } from '../../sections/missingSections.ts';
 import { defineRule } from '../../rule.ts';
 import { pointsElsewhere } from '../../sections/sectionText.ts';
-import {
-  addToCriteria,
-  atHeading,
-  criteriaBySection,
-  isSome,
-  measuredIn,
-  subjectOf,
-  wordsAround,
-  type SuccessCriterion,
-} from '../../criteria/successCriteria.ts';
+import { sectionsLacking } from '../../criteria/lackingCriteria.ts';
+import { saidAround, type SuccessCriterion } from '../../criteria/successCriteria.ts';
 
 export const unaccountable = defineRule({
   id: 'criteria/unaccountable',
@@ -35,28 +26,24 @@ export const unaccountable = defineRule({
   },
   *check({ typed }, { inherit_owner: inheritsOwner }) {
     if (inheritsOwner && isGiven(typed.document, 'owner')) return;
-    for (const found of criteriaBySection(typed)) {
-      const measured = measuredIn(found);
-      const lacking = measured.filter((criterion) => isUnaccountable(typed, found.section, criterion));
-      if (!isSome(lacking)) continue;
-      yield {
-        message: 'missing',
-        data: subjectOf(lacking, measured),
-        ...atHeading(typed, found.section, lacking, 'has neither an owner nor a source'),
-        fixes: asChoice('Add an owner to fill in', addToCriteria(typed, lacking, '(owner: @<name>)')),
-      };
-    }
+    const isVouchedAround = saidAround(typed, vouches);
+    const lack = {
+      isLacking: (criterion: SuccessCriterion, section: Section) =>
+        isUnaccountable(typed, criterion) && !isVouchedAround(section, criterion.part),
+      fault: 'has neither an owner nor a source',
+      fix: { title: 'Add an owner to fill in', words: '(owner: @<name>)' },
+    };
+    for (const { data, place } of sectionsLacking(typed, lack)) yield { message: 'missing', data, ...place };
   },
 });
 
-function isUnaccountable(typed: TypedDocument, section: Section, { reading, part, span }: SuccessCriterion): boolean {
+function isUnaccountable(typed: TypedDocument, { reading, span }: SuccessCriterion): boolean {
   if (reading.owner !== undefined || reading.source !== undefined) return false;
   const source = textOf(typed.document.text, span);
-  if (namesMetric(source) || pointsElsewhere(source)) return false;
-  return !wordsAround(typed, section, part).some(isVouchedFor);
+  return !namesMetric(source) && !pointsElsewhere(source);
 }
 
-function isVouchedFor(words: string): boolean {
+function vouches(words: string): boolean {
   const { owner, source } = analyseCriterion(words);
   return owner !== undefined || source !== undefined;
 }

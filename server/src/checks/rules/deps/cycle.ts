@@ -1,7 +1,8 @@
 // Work that waits for itself, by way of other documents, can never begin.
 import { scalars, type ScalarNode } from '../../../document/field.ts';
 import { linkFields, type TypedDocument } from '../../../schema/typedDocument.ts';
-import { dependencyCircles, wayRound, type Circles } from '../../links/dependencyCycles.ts';
+import { wayRound, type Circles } from '../../../portfolio/dependencies.ts';
+import { dependencyCircles } from '../../links/dependencyCycles.ts';
 import { defineRule } from '../../rule.ts';
 
 /** A longer way round is cut in the middle. */

@@ -1,6 +1,7 @@
 // A document that is too large or too deeply nested is checked in part or not at all, and whoever wrote it is
 // told so instead of reading silence as praise.
-import { maxDocument, maxLine, maxMarks, maxNesting, maxSection } from '../../../document/limits.ts';
+import { maxLine, maxMarks, maxNesting, maxSection } from '../../../document/limits.ts';
+import { maxDocument } from '../../../document/fileSize.ts';
 import { defineRule } from '../../rule.ts';
 
 export const beyondLimits = defineRule({

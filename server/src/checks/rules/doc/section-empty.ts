@@ -87,7 +87,7 @@ function isEmpty(typed: TypedDocument, section: Section): boolean {
   if (document.limit !== undefined && !isParsable(document.text, section.span)) return false;
   const parts = subtree(section);
   // A look at the source spares most sections the parsing.
-  if (parts.some((part) => beginsWithWords.test(withoutComments(textOf(document.text, part.body))))) return false;
+  if (parts.some((part) => showsWords(withoutComments(textOf(document.text, part.body))))) return false;
   const visible = document.blocksBelow(section).filter((block) => !(block.kind === 'paragraph' && /^[\s.…–—-]*$/.test(block.prose.text)));
   if (visible.length > 0) return false;
   // A component draws something, and a prompt on a line of its own is a placeholder: another rule's business.
@@ -96,6 +96,13 @@ function isEmpty(typed: TypedDocument, section: Section): boolean {
   return parts.every((part) => placeholdersIn(document, part, context).length === 0);
 }
 
+/** True for Markdown in which a line of words, or a row of a table, stands in plain sight. */
+function showsWords(markdown: string): boolean {
+  return beginsWithWords.test(markdown) || rowWithWords.test(markdown);
+}
+
+/** Pictures, HTML and entities may leave nothing to see of a row. */
+const rowWithWords = /^[ \t]{0,3}\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*\r?\n[ \t]{0,3}\|[^\n<[&]*[\p{L}\p{N}]/mu;
 const beginsWithWords = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]+)?[*"'(]{0,3}[\p{L}\p{N}]/mu;
 
 function withoutComments(markdown: string): string {

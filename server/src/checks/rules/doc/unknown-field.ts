@@ -25,7 +25,9 @@ export const unknownField = defineRule({
     const { document, schema } = typed;
     if (document.metadata !== 'front-matter' || document.frontMatter.kind !== 'parsed') return;
     const kind = withArticle(schema.title);
-    const known = [...schema.fields.keys(), ...schema.links.keys(), 'links'];
+    // The inputs of a repository's own frameworks stand below their ids, which no schema names.
+    const own = schema.ranked ? config.frameworks.map(({ id }) => id) : [];
+    const known = [...schema.fields.keys(), ...schema.links.keys(), 'links', ...own];
     const { misspelt, unknown } = judge(document.frontMatter.fields, known);
     for (const { field, near } of misspelt) {
       yield { message: 'near', data: { key: field.name, kind, near }, span: field.key, fixes: renaming(field, near) };

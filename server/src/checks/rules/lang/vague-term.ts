@@ -1,12 +1,13 @@
 // "Seamless" is met for whoever wrote it and missed for whoever tests it: a word without a measure settles nothing.
-import type { TypedDocument } from '../../../schema/typedDocument.ts';
+import { isKind, type TypedDocument } from '../../../schema/typedDocument.ts';
 import type { Span } from '../../../text/span.ts';
-import { analyseCriterion, analyseTableRow, hasQuantity } from '../../criterion/index.ts';
+import { hasQuantity } from '../../criterion/index.ts';
 import { criteriaIn } from '../../criteria/criteriaItems.ts';
 import { headlineOf } from '../../prfaq/headline.ts';
 import { listed } from '../../words/listing.ts';
 import { languageWords } from '../../words/languageWords.ts';
 import { PhraseFinder, type FoundPhrase } from '../../words/phraseFinder.ts';
+import { readingOf } from '../../criteria/successCriteria.ts';
 import { isSettled, promiseSections, type PromiseLine, type PromiseSection } from '../../criteria/promiseLines.ts';
 import { sentencesOf } from '../../words/solutionLanguage.ts';
 import { defineRule, type RelatedPlace } from '../../rule.ts';
@@ -27,7 +28,7 @@ export const vagueTerm = defineRule({
     headline: '"{word}" in the headline could stand on any product. Say what customers can do now, with a number if there is one.',
   },
   *check({ typed }) {
-    const headline = headlineOf(typed);
+    const headline = isKind(typed, 'prfaq') ? headlineOf(typed) : undefined;
     const [inHeadline] = headline === undefined ? [] : vagueIn(headline.text);
     if (headline !== undefined && inHeadline !== undefined && !hasQuantity(headline.text))
       yield { message: 'headline', data: { word: inHeadline.text }, span: headline.span };
@@ -121,14 +122,7 @@ function isExplained({ start, end }: FoundPhrase, text: string): boolean {
 function isReportedAsUnmeasurable(typed: TypedDocument, { section }: PromiseSection): boolean {
   if (!typed.sectionsFor('success-criteria').some((found) => found.section === section)) return false;
   const blocks = criteriaIn(typed, section);
-  const without = blocks.filter((block) =>
-    block.kind === 'row'
-      ? analyseTableRow(
-          block.headers,
-          block.cells.map(({ text }) => text),
-        ).level === 0
-      : analyseCriterion(block.prose.text).level === 0,
-  );
+  const without = blocks.filter((block) => readingOf(block).level === 0);
   return without.length * 2 > blocks.length;
 }
 

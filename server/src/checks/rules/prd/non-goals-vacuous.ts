@@ -1,8 +1,9 @@
 // Non-goals settle discussions only when they rule out something a reader might have expected.
+import { subtree, type Section } from '../../../document/section.ts';
 import { isKind, type ConceptSection, type TypedDocument } from '../../../schema/typedDocument.ts';
 import { declaredNonGoals, Goals, isGeneric, isOnlyAbout, nonGoalsIn } from '../../sections/nonGoalItems.ts';
 import { defineRule } from '../../rule.ts';
-import { pointsElsewhere, sourceBelow } from '../../sections/sectionText.ts';
+import { plainItems, pointsElsewhere, sourceBelow } from '../../sections/sectionText.ts';
 import { holdsPlaceholder } from '../../placeholder/unfinished.ts';
 
 export const nonGoalsVacuous = defineRule({
@@ -41,9 +42,16 @@ function verdictOf(typed: TypedDocument, found: ConceptSection, goals: Goals): V
   const { section } = found;
   // A placeholder is reported as such, and a link or an id says that the list stands elsewhere.
   if (holdsPlaceholder(typed, section) || pointsElsewhere(sourceBelow(typed.document, section))) return 'telling';
+  const isOnly = isOnlyAbout(found);
+  if (itemsInSight(typed, section).some((item) => !isOnly || verdict([item], goals) === 'telling')) return 'telling';
   const items = nonGoalsIn(typed, section);
   if (items.length === 0) return 'empty';
-  return isOnlyAbout(found) ? verdict(items, goals) : 'telling';
+  return isOnly ? verdict(items, goals) : 'telling';
+}
+
+/** One telling item is enough, and most stand in plain words, so that the section need not be parsed. */
+function itemsInSight({ document }: TypedDocument, section: Section): readonly string[] {
+  return document.limit === undefined ? subtree(section).flatMap((part) => plainItems(document.bodyText(part))) : [];
 }
 
 function verdict(items: readonly string[], goals: Goals): Verdict {

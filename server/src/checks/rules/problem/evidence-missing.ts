@@ -35,8 +35,8 @@ export const evidenceMissing = defineRule({
     if (sections.some((section) => holdsPlaceholder(typed, section) || tellsEvidence(typed, section))) return;
     const supported = supportedBy(typed);
     if (isGiven(typed.document, 'evidence') && supported.links['evidence']?.length === 0) return;
-    const { documents, hasOther } = ownEvidence(supported, portfolio);
-    if (documents.length > 0 || hasOther) return;
+    const { documents, files, hasOther } = ownEvidence(supported, portfolio);
+    if (documents.length > 0 || files.length > 0 || hasOther) return;
     const [first] = sections;
     if (first !== undefined) {
       const message = sections.every((section) => saysNothing(textBelow(typed.document, section))) ? 'empty' : 'thin';

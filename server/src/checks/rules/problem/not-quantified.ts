@@ -38,7 +38,7 @@ export const notQuantified = defineRule({
     if (told.some((section) => holdsPlaceholder(typed, section))) return;
     const [first] = told;
     if (first === undefined && (sections.length > 0 || !hasIntroduction(typed.document))) return;
-    if ([...told, ...supportingSections(typed)].some((section) => isQuantified(typed, section))) return;
+    if (told.some((section) => isQuantified(typed, section)) || isQuantifiedElsewhere(typed)) return;
     if ([typed.title, ...introductionBlocks(typed.document).map(textOfBlock)].some(isMeasured)) return;
     const exploring = scalarText(typed.document.fields.get('stage')?.node)?.toLowerCase() === 'exploring';
     yield {
@@ -49,10 +49,12 @@ export const notQuantified = defineRule({
   },
 });
 
-/** Sections that say how much it matters, by their concept or by a heading such as "Impact on support". */
-function supportingSections(typed: TypedDocument): readonly Section[] {
-  const known = supporting.flatMap((concept) => typed.sectionsFor(concept).map(({ section }) => section));
-  return [...known, ...typed.document.sections.filter(({ heading }) => weightHeading.test(cleanHeading(heading.text)))];
+/** In a section that says how much it matters, by its concept or by a heading such as "Impact on support". */
+function isQuantifiedElsewhere(typed: TypedDocument): boolean {
+  return (
+    supporting.some((concept) => typed.sectionsFor(concept).some(({ section }) => isQuantified(typed, section))) ||
+    typed.document.sections.some((section) => weightHeading.test(cleanHeading(section.heading.text)) && isQuantified(typed, section))
+  );
 }
 
 function isQuantified({ document }: TypedDocument, section: Section): boolean {
