@@ -47,6 +47,16 @@ const bundles = {
     format: 'cjs',
     external: ['vscode'],
   },
+  // The page of the dashboard: its script and its style beside it.
+  'client/dashboard': {
+    entryPoints: [
+      { in: 'client/src/dashboard/main.ts', out: 'dashboard' },
+      { in: 'client/src/dashboard/dashboard.css', out: 'dashboard' },
+    ],
+    outdir: 'dist/client',
+    platform: 'browser',
+    format: 'iife',
+  },
   'server/node': { entryPoints: ['server/src/nodeMain.ts'], outfile: 'dist/server/node.cjs', platform: 'node', format: 'cjs' },
   'server/browser': { entryPoints: ['server/src/browserMain.ts'], outfile: 'dist/server/browser.js', ...worker, format: 'iife' },
   cli: { entryPoints: ['server/src/cliMain.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'esm', banner: { js: cliBanner } },

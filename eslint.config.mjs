@@ -5,9 +5,20 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** The folders of the engine: what they give back depends on nothing but what they are given. */
-const engine = ['text', 'document', 'config', 'schema', 'scoring', 'checks', 'portfolio', 'workspace', 'features'].map(
-  (folder) => `server/src/${folder}/**/*.ts`,
-);
+const engine = [
+  'text',
+  'document',
+  'config',
+  'schema',
+  'scoring',
+  'checks',
+  'portfolio',
+  'evidence',
+  'workspace',
+  'pictures',
+  'features',
+  'audiences',
+].map((folder) => `server/src/${folder}/**/*.ts`);
 
 const clock = 'The engine takes today as an input, so that every run can be repeated.';
 const chance = 'The engine gives the same answer every time.';

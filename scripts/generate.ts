@@ -4,12 +4,16 @@ import { readFileSync, writeFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builtinSource } from './generated/builtin.ts';
+import { metricsSource } from './generated/metrics.ts';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Path from the root to the text the file should have. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
-  const files = new Map([['server/src/schema/builtinJson.ts', builtinSource(root)]]);
+  const files = new Map([
+    ['server/src/schema/builtinJson.ts', builtinSource(root)],
+    ['server/src/schema/metricsJson.ts', metricsSource(root)],
+  ]);
   // The others are made from code that itself needs builtin.ts, so they are loaded only now.
   if (existsSync(join(root, 'server/src/schema/builtinJson.ts'))) {
     const { derivedFiles } = await import('./generated/derived.ts');
@@ -31,6 +35,7 @@ function read(path: string): string | undefined {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   // What is derived from the schemas is made from the module, so the module is written before anything reads it.
   write('server/src/schema/builtinJson.ts', builtinSource(root));
+  write('server/src/schema/metricsJson.ts', metricsSource(root));
   for (const [path, text] of await generatedFiles()) {
     write(path, text);
   }

@@ -20,6 +20,7 @@ describe('generated files', () => {
       'schemas/json/kind.schema.json',
       'schemas/json/rubric.schema.json',
       'server/src/schema/builtinJson.ts',
+      'server/src/schema/metricsJson.ts',
       'server/src/version.ts',
       'snippets/markdown.json',
     ]);

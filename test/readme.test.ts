@@ -98,6 +98,7 @@ async function output(argv: readonly string[]): Promise<string> {
     read: refuse,
     write: refuse,
     create: refuse,
+    frameworkPage: refuse,
     rulePage: refuse,
     today: refuse,
     readStandardInput: refuse,
@@ -105,6 +106,7 @@ async function output(argv: readonly string[]): Promise<string> {
     error: (part) => (text += part),
     color: false,
     width: 200,
+    lineDays: refuse,
     runServer: refuse,
   };
   await runCli(argv, terminal);

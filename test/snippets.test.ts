@@ -33,14 +33,19 @@ const kinds = new Map([
   }),
 ]);
 
+/** Snippets are named with hyphens, and fields with underscores. */
+function prefixOf(field: string): string {
+  return field.replaceAll('_', '-');
+}
+
 describe('snippets', () => {
   it('have the prefixes that people know', () => {
     const expected = [
-      'case-study comms-table competitor criteria-row decision ears-if ears-when ears-where ears-while evidence experiment faq',
-      'four-risks given-when-then guardrail-row hypothesis ice idea initiative interview-notes job-story launch launch-small',
-      'metric moscow-table non-goals not-now-reply okr override positioning prd prd-onepager prfaq problem release-notes retro',
-      'review rice risk-row roadmap roadmap-cab roadmap-eng roadmap-exec roadmap-sales rollback say-no stage status-update',
-      'strategy success-criteria trade-off wsjf',
+      'case-study cd3 comms-table competitor criteria-row decision drice ears-if ears-when ears-where ears-while evidence',
+      'experiment faq four-risks given-when-then guardrail-row hypothesis ice idea initiative interview-notes job-story kano',
+      'launch launch-small metric moscow moscow-table non-goals not-now-reply okr opportunity override pie positioning prd',
+      'prd-onepager prfaq problem release-notes retro review rice risk-row roadmap roadmap-cab roadmap-eng roadmap-exec',
+      'roadmap-sales rollback say-no stage status-update strategy success-criteria trade-off value-effort wsjf',
     ].join(' ');
     assert.deepEqual(
       snippets.map(([, { prefix }]) => prefix),
@@ -51,7 +56,7 @@ describe('snippets', () => {
   it('exist for every kind and every framework', () => {
     const documents = snippets.filter(([, { isFileTemplate }]) => isFileTemplate === true).map(([name]) => name);
     assert.deepEqual([...kinds.keys()].sort(), documents);
-    for (const { field } of frameworks) assert.ok(bodyOf(field).startsWith(`${field}:\n`));
+    for (const { field } of frameworks) assert.ok(bodyOf(prefixOf(field)).startsWith(`${field}:`));
   });
 
   for (const [name, { prefix, description, body }] of snippets) {
@@ -60,7 +65,7 @@ describe('snippets', () => {
 
       it('has a name, a description and a body', () => {
         assert.equal(name, prefix);
-        assert.match(prefix, /^[a-z]+(?:-[a-z]+)*$/);
+        assert.match(prefix, /^[a-z][a-z0-9]*(?:-[a-z]+)*$/);
         assert.match(description, /^\p{Lu}/u);
         assert.ok(body.length > 0);
         assert.notEqual(body.at(-1), '');
@@ -84,11 +89,12 @@ describe('snippets', () => {
   for (const { field, inputs } of frameworks) {
     it(`${field} is scored once its inputs are there, and not before`, () => {
       const front = (body: string): string => `---\nkind: prd\n${body}\n---\n# X\n`;
-      const empty = workspaceOf({ 'x.md': front(expandSnippet(bodyOf(field))) });
+      const empty = workspaceOf({ 'x.md': front(expandSnippet(bodyOf(prefixOf(field)))) });
       assert.ok(empty.scores('x.md').every(({ outcome }) => outcome.kind === 'incomplete'));
-      const values = [...inputs.values()].map(({ choices }) => choices[0]?.value ?? '');
+      const needed = [...inputs.values()].filter(({ optional }) => optional !== true);
+      const values = needed.map(({ choices }) => choices[0]?.value ?? '20');
       const full = workspaceOf({
-        'x.md': front(bodyOf(field).replace(/\$\{(\d+)\}/g, (_, stop: string) => values[Number(stop) - 1] ?? '')),
+        'x.md': front(bodyOf(prefixOf(field)).replace(/\$\{(\d+)\}/g, (_, stop: string) => values[Number(stop) - 1] ?? '')),
       });
       assert.deepEqual(
         full.scores('x.md').map(({ outcome }) => [outcome.framework.field, outcome.kind]),

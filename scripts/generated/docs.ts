@@ -99,7 +99,11 @@ function kindsTable(schemas: readonly Schema[]): string {
 function frameworksTable(): string {
   return table(
     ['Framework', 'Front matter', 'Score'],
-    frameworks.map(({ label, field, inputs, formula }) => [label, `\`${field}: { ${[...inputs.keys()].join(', ')} }\``, formula]),
+    frameworks.map(({ id, label, field, inputs, formula, bareInput }) => {
+      const names = [...inputs].filter(([, { optional }]) => optional !== true).map(([name]) => name);
+      const written = bareInput === undefined ? `{ ${names.join(', ')} }` : `<${bareInput}>`;
+      return [`[${label}](docs/frameworks/${id}.md)`, `\`${field}: ${written}\``, formula];
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
-// The pages of docs/rules/ by the rules that they explain.
-import { readdirSync, readFileSync } from 'node:fs';
+// The pages of docs/rules/ by the rules that they explain, and those of docs/frameworks/.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = 'docs/rules';
@@ -13,4 +13,10 @@ export function readRulePages(root: string): ReadonlyMap<string, string> {
     .filter((path) => path.endsWith('.md') && path !== index)
     .sort();
   return new Map(paths.map((path) => [path.replace(/\.md$/, ''), readFileSync(join(root, folder, path), 'utf8')]));
+}
+
+/** The text of a framework's page; undefined where it has none. */
+export function readFrameworkPage(root: string, id: string): string | undefined {
+  const path = join(root, 'docs/frameworks', `${id}.md`);
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }

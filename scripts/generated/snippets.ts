@@ -109,9 +109,15 @@ function hintFor({ type, example }: FieldSpec): string {
 }
 
 /** The inputs with nothing in them, because a number that nobody has chosen must not become a score. */
-function scoreSnippet({ label, field, formula, inputs }: Framework): Snippet {
-  const lines = [...inputs].map(([name, { unit }], index) => `  ${name}: \${${String(index + 1)}} # ${unit}`);
-  return { prefix: field, description: `${label} in front matter: ${formula}`, body: [`${field}:`, ...lines].join('\n') };
+function scoreSnippet({ label, field, formula, inputs, bareInput }: Framework): Snippet {
+  const needed = [...inputs].filter(([, { optional }]) => optional !== true);
+  const lines = needed.map(([name, { unit }], index) => `  ${name}: \${${String(index + 1)}} # ${unit}`);
+  const bare = bareInput === undefined ? undefined : `${field}: \${1} # ${inputs.get(bareInput)?.unit ?? ''}`;
+  return {
+    prefix: field.replaceAll('_', '-'),
+    description: `${label} in front matter: ${formula}`,
+    body: bare ?? [`${field}:`, ...lines].join('\n'),
+  };
 }
 
 function sectionOf(schema: Schema | undefined, concept: string): SectionSpec {

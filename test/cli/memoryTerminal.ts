@@ -3,7 +3,7 @@
 import { posix } from 'node:path';
 import { runCli } from '../../server/src/cli/cli.ts';
 import type { Terminal } from '../../server/src/cli/terminal.ts';
-import { readRulePages } from '../../scripts/generated/rulePages.ts';
+import { readFrameworkPage, readRulePages } from '../../scripts/generated/rulePages.ts';
 import { memoryFiles, type Files } from '../fixture.ts';
 
 export interface Run {
@@ -19,6 +19,8 @@ export interface Machine {
   readonly stdin?: string;
   /** Absolute paths that exist and cannot be read. */
   readonly unreadable?: readonly string[];
+  /** The day of each line by path from the root; without them there is no git. */
+  readonly lineDays?: Readonly<Record<string, readonly (string | undefined)[]>>;
   /** No file can be written. */
   readonly readOnly?: true;
 }
@@ -61,12 +63,22 @@ export async function run(files: Files, argv: readonly string[], machine: Machin
       return undefined;
     },
     rulePage: (id) => readRulePages(posix.join(import.meta.dirname, '../..')).get(id),
+    frameworkPage: (id) => readFrameworkPage(posix.join(import.meta.dirname, '../..'), id),
     today: () => '2026-06-15',
     readStandardInput: () => Promise.resolve(machine.stdin ?? ''),
     out: (text) => (out += text),
     error: (text) => (error += text),
     color: false,
     width: 100,
+    lineDays: (_root, files) =>
+      Promise.resolve(
+        machine.lineDays === undefined
+          ? { kind: 'refused', reason: 'git is not installed' }
+          : {
+              kind: 'days',
+              days: new Map(files.flatMap(({ path }) => (machine.lineDays?.[path] === undefined ? [] : [[path, machine.lineDays[path]]]))),
+            },
+      ),
     runServer: () => Promise.resolve(0),
   };
   const code = await runCli(argv, terminal);

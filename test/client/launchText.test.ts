@@ -40,7 +40,7 @@ describe('a launch in the tree', () => {
   it('stands behind what is ranked, in a group of its own', () => {
     const tree = backlogTree(backlog({ ...root('repo', [row('PRD-1')], [row('PRD-2')]), launches: [launch] }));
     assert.deepEqual(tree.top, ['file:///repo/prds/PRD-1.md', 'unscored file:///repo', 'launches file:///repo']);
-    assert.deepEqual(tree.children.get('launches file:///repo'), [launch.uri]);
-    assert.equal(tree.parents.get(launch.uri), 'launches file:///repo');
+    assert.deepEqual(tree.children.get('launches file:///repo'), [tree.documents.get(launch.uri)]);
+    assert.equal(tree.parents.get(tree.documents.get(launch.uri) ?? ''), 'launches file:///repo');
   });
 });

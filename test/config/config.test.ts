@@ -153,7 +153,7 @@ describe('parseConfig', () => {
     const rows: readonly (readonly [text: string, problems: readonly string[]])[] = [
       ['framwork: rice\n', ['framwork: Unknown key "framwork" in rubric.yaml. Did you mean "framework"?']],
       ['framework: rise\n', ['rise: Unknown value "rise" in framework. Did you mean "rice"?']],
-      ['framework: [rice]\n', ['[rice]: Unknown value "" in framework. Possible are rice, ice, wsjf.']],
+      ['framework: [rice]\n', ['[rice]: Unknown value "" in framework. Possible are rice, ice, wsjf, scorecard.']],
       ['version: 2\n', ['2: Unknown value "2" in version. Possible are 1.']],
       ['rice: {perido: month}\n', ['perido: Unknown key "perido" in rice. Did you mean "period"?']],
       ['rice: {period: months}\n', ['months: Unknown value "months" in rice.period. Did you mean "month"?']],

@@ -2,7 +2,8 @@
 // the document is still understood.
 import assert from 'node:assert/strict';
 import { readDocument, type ProductDocument } from '../../server/src/document/document.ts';
-import { findLimitProblem, isParsable, maxDocument, maxLine, maxMarks, maxNesting, maxSection } from '../../server/src/document/limits.ts';
+import { findLimitProblem, isParsable, maxLine, maxMarks, maxNesting, maxSection } from '../../server/src/document/limits.ts';
+import { maxDocument } from '../../server/src/document/fileSize.ts';
 import { span } from '../../server/src/text/span.ts';
 import { workspaceOf } from '../fixture.ts';
 

@@ -38,8 +38,8 @@ describe('backlog', () => {
   });
   it('counts who carries which framework', () => {
     assert.deepEqual(
-      result.frameworks.map(({ id, documents }) => `${id} ${String(documents)}`),
-      ['rice 4', 'ice 1', 'wsjf 0'],
+      result.frameworks.slice(0, 4).map(({ id, documents }) => `${id} ${String(documents)}`),
+      ['rice 4', 'ice 1', 'wsjf 0', 'cd3 0'],
     );
   });
   it('ranks by another framework on request', () => {

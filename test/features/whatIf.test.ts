@@ -104,6 +104,24 @@ describe('what if', () => {
     assert.equal(ranking.items.length, 2);
   });
 
+  it('refuses one change to a document and counts the others to it', () => {
+    const { refused, ranking } = whatIf(workspaceOf(files), 'rice', [
+      { path: 'prds/a.md', input: 'effort', value: '0' },
+      { path: 'prds/a.md', input: 'confidence', value: '40%' },
+    ]);
+    assert.deepEqual(refused, [{ path: 'prds/a.md', input: 'effort', reason: 'must be more than 0' }]);
+    assert.equal(ranking.items.find(({ facts }) => facts.id === 'PRD-1')?.score, 100);
+    assert.equal(edited('prds/a.md', { effort: '0', confidence: '40%' }), files['prds/a.md'].replace('80%', '40%'));
+  });
+
+  it('mends one of two bad inputs, although there is no score yet', () => {
+    const text = prd('PRD-1', 'rice: { reach: 500/month, impact: many, confidence: 80%, effort: 0 }');
+    const workspace = workspaceOf({ 'prds/a.md': text });
+    const { refused, edits } = whatIf(workspace, 'rice', [{ path: 'prds/a.md', input: 'effort', value: '2' }]);
+    assert.deepEqual(refused, []);
+    assert.equal(applyEdits(text, edits.get('prds/a.md') ?? []), text.replace('effort: 0', 'effort: 2'));
+  });
+
   it('stands beside the ranks of a second framework', () => {
     const workspace = workspaceOf({ ...files, 'prds/c.md': prd('PRD-3', 'ice: { impact: 5, confidence: 6, ease: 9 }') });
     const { ranked, unscored, compare } = backlog(workspace, { framework: 'rice', compare: 'ice' });

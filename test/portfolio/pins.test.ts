@@ -97,13 +97,13 @@ describe('near-ties', () => {
       .map(([low, width]) => ({ low, high: low + width }));
     fc.assert(
       fc.property(fc.array(fc.array(range, { minLength: 1, maxLength: 3 }), { maxLength: 8 }), (groups) => {
-        const isNear = overlapping(groups);
-        const isExact = groups.flat().every(({ low, high }) => low === high);
-        for (const group of groups) {
-          for (const score of group) {
-            const others = groups.filter((other) => other !== group).flat();
-            assert.equal(isNear(score), !isExact && others.some(({ low, high }) => low <= score.high && high >= score.low));
-          }
+        const scores = groups.flat();
+        const ranks = groups.flatMap((group, index) => group.map(() => index + 1));
+        const isNear = overlapping(scores, ranks);
+        const isExact = scores.every(({ low, high }) => low === high);
+        for (const [index, score] of scores.entries()) {
+          const others = scores.filter((_, other) => ranks[other] !== ranks[index]);
+          assert.equal(isNear(index), !isExact && others.some(({ low, high }) => low <= score.high && high >= score.low));
         }
       }),
     );

@@ -60,11 +60,11 @@ export interface Views {
   statusBar(): Promise<StatusBarItem[]>;
   /** The document inside the webview in front. */
   webview(): FrameLocator;
-  setTheme(theme: 'dark' | 'light' | 'hc'): Promise<void>;
+  setTheme(theme: keyof typeof themes): Promise<void>;
 }
 
-const themes = { dark: 'Dark Modern', light: 'Light Modern', hc: 'Dark High Contrast' };
-const themeClasses = { dark: '.vs-dark', light: '.vs', hc: '.hc-black' };
+const themes = { dark: 'Dark Modern', light: 'Light Modern', hc: 'Dark High Contrast', 'hc-light': 'Light High Contrast' };
+const themeClasses = { dark: '.vs-dark', light: '.vs', hc: '.hc-black', 'hc-light': '.hc-light' };
 
 /** @returns what can be seen and done around the editors of this page */
 export function viewsOf(page: Page): Views {

@@ -3,14 +3,20 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands/commands.ts';
 import type { Platform } from './connection.ts';
+import { Dashboard } from './dashboard/dashboard.ts';
 import { Explanations } from './explanations.ts';
 import { LazyServer } from './lazyServer.ts';
+import { Roadmaps } from './roadmaps.ts';
 import { isProductDocument } from './openDocuments.ts';
+import { Simulations } from './simulations.ts';
 import { StatusItem } from './status.ts';
+import { BacklogChoices } from './views/backlogChoices.ts';
 import { BacklogModel } from './views/backlogModel.ts';
 import { BacklogView } from './views/backlogView.ts';
+import { DocumentsView } from './views/documentsView.ts';
 import { FrameworkChoice } from './views/frameworkChoice.ts';
 import { wakeWhenNeeded } from './waking.ts';
+import { WhatIf } from './whatIf/whatIf.ts';
 
 /** @returns what ends the server, for the extension's own end */
 export function activate(context: vscode.ExtensionContext, platform: Platform): () => Promise<void> {
@@ -18,26 +24,44 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const server = new LazyServer(platform, { extensionUri: context.extensionUri, log });
   const choice = new FrameworkChoice(context.workspaceState);
   const status = new StatusItem(server);
-  const model = new BacklogModel(server, choice);
-  const view = new BacklogView(server, model, choice);
+  const choices = new BacklogChoices(context.workspaceState);
+  const whatIf = new WhatIf(server, choice);
+  const model = new BacklogModel(server, choice, choices, whatIf);
+  const view = new BacklogView({ server, model, choice, choices, whatIf });
+  const documents = new DocumentsView(server);
   const explanations = new Explanations(server, context.extensionUri);
+  const roadmaps = new Roadmaps(server);
+  const simulations = new Simulations(server, choice);
+  const dashboard = new Dashboard(server, choice, whatIf, context.extensionUri);
   const commands = registerCommands({
     server,
     log,
     model,
     view,
     choice,
+    choices,
+    whatIf,
+    documents,
     explanations,
+    roadmaps,
+    simulations,
+    dashboard,
     extension: context.extension,
     platform: platform.name,
   });
   context.subscriptions.push(
     log,
     choice,
+    choices,
+    whatIf,
     status,
     model,
     view,
+    documents,
     explanations,
+    roadmaps,
+    simulations,
+    dashboard,
     commands,
     followActiveDocument(),
     wakeWhenNeeded(server),

@@ -2,11 +2,21 @@
 // client library, which is large and therefore loaded only when a server is started.
 import type * as vscode from 'vscode';
 import type {
+  ApplyChangesParams,
+  applyChangesRequest,
+  ApplyChangesResult,
   backlogChanged,
   BacklogParams,
   backlogRequest,
   BacklogResult,
+  DocumentEdits,
+  dashboardRequest,
+  DashboardParams,
+  DashboardResult,
+  documentsRequest,
+  DocumentsResult,
   ExplainReadinessParams,
+  explainEvidenceRequest,
   explainReadinessRequest,
   ExplainScoreParams,
   explainScoreRequest,
@@ -15,21 +25,43 @@ import type {
   NewDocumentParams,
   newDocumentRequest,
   NewDocumentResult,
+  PageParams,
+  portfolioReportRequest,
+  PinParams,
+  pinRequest,
+  RoadmapParams,
+  roadmapRequest,
+  RoadmapResult,
+  SimulateRankingParams,
+  simulateRankingRequest,
+  SimulationProgress,
+  simulationProgress,
   statusChanged,
   StatusParams,
+  traceRequest,
 } from '../../../server/src/connection/protocol.ts';
 
 export interface Requests {
   [backlogRequest]: { readonly params: BacklogParams; readonly result: BacklogResult };
+  [applyChangesRequest]: { readonly params: ApplyChangesParams; readonly result: ApplyChangesResult };
+  [pinRequest]: { readonly params: PinParams; readonly result: readonly DocumentEdits[] | null };
+  [dashboardRequest]: { readonly params: DashboardParams; readonly result: DashboardResult };
+  [documentsRequest]: { readonly params: Record<string, never>; readonly result: DocumentsResult };
   [newDocumentRequest]: { readonly params: NewDocumentParams; readonly result: NewDocumentResult | null };
   [kindsRequest]: { readonly params: Record<string, never>; readonly result: readonly KindSummary[] };
+  [roadmapRequest]: { readonly params: RoadmapParams; readonly result: RoadmapResult | null };
   [explainReadinessRequest]: { readonly params: ExplainReadinessParams; readonly result: string | null };
+  [explainEvidenceRequest]: { readonly params: PageParams; readonly result: string | null };
+  [traceRequest]: { readonly params: PageParams; readonly result: string | null };
+  [portfolioReportRequest]: { readonly params: PageParams; readonly result: string };
+  [simulateRankingRequest]: { readonly params: SimulateRankingParams; readonly result: string };
   [explainScoreRequest]: { readonly params: ExplainScoreParams; readonly result: string | null };
 }
 
 export interface Notifications {
   [backlogChanged]: undefined;
   [statusChanged]: StatusParams;
+  [simulationProgress]: SimulationProgress;
 }
 
 export interface Connection extends vscode.Disposable {

@@ -1,7 +1,14 @@
 // Pages that explain a score, a launch or a rule, as virtual Markdown documents in the built-in preview. Rules have pages that
 // are installed with the extension, so they work offline; the others follow the document while it is edited.
 import * as vscode from 'vscode';
-import { explainReadinessRequest, explainScoreRequest } from '../../../server/src/connection/protocol.ts';
+import {
+  explainEvidenceRequest,
+  explainReadinessRequest,
+  explainScoreRequest,
+  portfolioReportRequest,
+  traceRequest,
+} from '../../../server/src/connection/protocol.ts';
+import { lineDays } from './gitDates.ts';
 import type { LazyServer } from './lazyServer.ts';
 
 const scheme = 'rubric-explain';
@@ -11,6 +18,9 @@ export const rulePageBase = `${scheme}:/rules/`;
 type Subject =
   | { readonly kind: 'score'; readonly uri: string; readonly framework: string | undefined }
   | { readonly kind: 'readiness'; readonly uri: string }
+  | { readonly kind: 'evidence'; readonly uri: string }
+  | { readonly kind: 'trace'; readonly uri: string }
+  | { readonly kind: 'portfolio'; readonly uri: string }
   | { readonly kind: 'rule'; readonly rule: string };
 
 export class Explanations implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -48,8 +58,25 @@ export class Explanations implements vscode.TextDocumentContentProvider, vscode.
       const page = await this.#server.request(explainReadinessRequest, { uri: subject.uri }, 'the readiness of a launch', token);
       return page ?? '# No launch plan\n\nThis document is no launch plan, or it is closed.\n';
     }
+    if (subject.kind === 'evidence') {
+      const page = await this.#server.request(explainEvidenceRequest, { uri: subject.uri }, 'the evidence behind a document', token);
+      return (
+        page ??
+        '# No evidence yet\n\nNothing is linked as evidence for this document: no evidence document, and no row of an evidence file.\n'
+      );
+    }
+    if (subject.kind === 'trace') {
+      const page = await this.#server.request(traceRequest, { uri: subject.uri }, 'a trace', token);
+      return page ?? '# No product document\n\nA trace begins at a product document, such as a PRD or a problem statement.\n';
+    }
+    if (subject.kind === 'portfolio') {
+      const page = await this.#server.request(portfolioReportRequest, { uri: subject.uri }, 'the portfolio report', token);
+      return page ?? '# No portfolio\n\nThe server of Rubric is not running.\n';
+    }
     const { uri: document, framework } = subject;
-    const page = await this.#server.request(explainScoreRequest, { uri: document, framework }, 'an explanation', token);
+    const days = await lineDays(vscode.Uri.parse(document));
+    const params = { uri: document, framework, ...(days !== undefined && { lineDays: days }) };
+    const page = await this.#server.request(explainScoreRequest, params, 'an explanation', token);
     return page ?? withoutScore(vscode.Uri.parse(document));
   }
 
@@ -86,6 +113,8 @@ function withoutScore(document: vscode.Uri): string {
   ].join('\n\n');
 }
 
+const titles = { score: 'Score', readiness: 'Readiness', evidence: 'Evidence', trace: 'Trace' } as const;
+
 /** The name before `.md` is what the preview's tab says. */
 function pageUri(subject: Subject): vscode.Uri {
   if (subject.kind === 'rule') return vscode.Uri.parse(`${rulePageBase}${subject.rule}.md`);
@@ -93,7 +122,7 @@ function pageUri(subject: Subject): vscode.Uri {
   const name = document?.replace(/\.\w+$/, '') ?? 'document';
   return vscode.Uri.from({
     scheme,
-    path: `/${subject.kind === 'score' ? 'Score' : 'Readiness'} of ${name}.md`,
+    path: subject.kind === 'portfolio' ? '/Portfolio.md' : `/${titles[subject.kind]} of ${name}.md`,
     query: JSON.stringify(subject),
   });
 }
@@ -109,7 +138,8 @@ function subjectOf(uri: vscode.Uri): Subject | undefined {
   }
   if (typeof query !== 'object' || query === null) return undefined;
   if (!('uri' in query) || typeof query.uri !== 'string') return undefined;
-  if ('kind' in query && query.kind === 'readiness') return { kind: 'readiness', uri: query.uri };
+  const kind = 'kind' in query ? query.kind : undefined;
+  if (kind === 'readiness' || kind === 'evidence' || kind === 'trace' || kind === 'portfolio') return { kind, uri: query.uri };
   return {
     kind: 'score',
     uri: query.uri,

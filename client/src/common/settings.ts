@@ -9,6 +9,7 @@ export const settings = {
   enabled: () => flag('enable'),
   codeLens: () => flag('codeLens.enabled'),
   revealActive: () => flag('backlog.revealActive'),
+  revealActiveDocument: () => flag('documents.revealActive'),
 };
 
 /** The settings that the server follows. */

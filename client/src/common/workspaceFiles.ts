@@ -1,10 +1,9 @@
 // Lists folders and reads files for a server that cannot do so itself: in the browser, and where a workspace
 // is not on disk. What cannot be read is an answer, never an error, so that one bad file stops nothing.
 import * as vscode from 'vscode';
+import { mostBytes } from '../../../server/src/document/fileSize.ts';
 import type { ListFolderResult, ReadFileResult } from '../../../server/src/connection/protocol.ts';
 
-/** Files are cut here, as the Node server cuts them; a document cut so is longer than any that is checked. */
-const cutAt = 8_000_004;
 /** A file system of the editor reads files whole, so nothing is read that would weigh on the editor itself. */
 const maxBytes = 64 * 1024 * 1024;
 
@@ -34,7 +33,7 @@ export async function readFile(uri: string, token: vscode.CancellationToken): Pr
     if (token.isCancellationRequested) return { kind: 'unreadable', reason: 'cancelled' };
     const bytes = await vscode.workspace.fs.readFile(file);
     // The decoder takes a byte order mark away and puts a sign in the place of bytes that are no text.
-    return { kind: 'text', text: new TextDecoder().decode(bytes.subarray(0, cutAt)) };
+    return { kind: 'text', text: new TextDecoder().decode(bytes.subarray(0, mostBytes(file.path))) };
   } catch (error) {
     return { kind: 'unreadable', reason: error instanceof vscode.FileSystemError ? error.code : 'not readable' };
   }

@@ -6,13 +6,18 @@ import { beyondLimits } from './rules/doc/beyond-limits.ts';
 import { frontmatterInvalid } from './rules/doc/frontmatter-invalid.ts';
 import { idDuplicate } from './rules/doc/id-duplicate.ts';
 import { templateUnfilled } from './rules/doc/template-unfilled.ts';
-import { documentRules, portfolioRules, rules, suppressionRules, untypedRules } from './registry.ts';
+import { rules } from './registry.ts';
 import type { PortfolioView } from './portfolioView.ts';
-import type { AnyRule, Finding, Inputs, Problem } from './rule.ts';
+import type { AnyRule, Finding, Inputs, Problem, Rule } from './rule.ts';
 import { titleSpan } from '../schema/typedDocument.ts';
 import { severityOf, type RuleSettings } from './severity.ts';
 import { silencing, suppressionNotes, type Suppression } from './suppressions.ts';
 import { isUnfilledTemplate } from './placeholder/unfilledTemplate.ts';
+
+const untypedRules: readonly Rule<'untyped'>[] = rules.filter((rule) => rule.scope === 'untyped');
+const documentRules: readonly Rule<'document'>[] = rules.filter((rule) => rule.scope === 'document');
+const portfolioRules: readonly Rule<'portfolio'>[] = rules.filter((rule) => rule.scope === 'portfolio');
+const suppressionRules: readonly Rule<'suppressions'>[] = rules.filter((rule) => rule.scope === 'suppressions');
 
 /** The problems that one document shows by itself. */
 export function checkDocument(inputs: Inputs['document'], settings: RuleSettings): readonly Problem[] {

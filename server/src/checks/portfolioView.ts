@@ -1,5 +1,6 @@
 // What a rule may ask of the other documents and files. Every answer is remembered with its question, so that a
 // document is checked anew only when an answer it was given has changed; a rule must know them from nowhere else.
+import type { FileEvidence } from '../evidence/fileEvidence.ts';
 import type { DocumentFacts } from '../portfolio/facts.ts';
 import type { Span } from '../text/span.ts';
 import type { PortfolioQuestion } from './portfolioQuestion.ts';
@@ -11,6 +12,8 @@ export interface PortfolioView {
   factsWithId(id: string): readonly DocumentFacts[];
   /** The documents that link to this id, by the link of this name or by any. */
   linkingTo(id: string, link?: string): readonly DocumentFacts[];
+  /** What evidence files say for the document with this id. */
+  fileEvidence(id: string): readonly FileEvidence[];
   /** Where a document's id stands, or its opening line: for related information. */
   placeOf(path: string): DocumentPlace | undefined;
   /** The answer to a question about the whole portfolio, worked out once for all who ask. */

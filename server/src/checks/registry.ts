@@ -104,6 +104,7 @@ import { execNoListMissing } from './rules/roadmap/exec-no-list-missing.ts';
 import { horizonExceeded } from './rules/roadmap/horizon-exceeded.ts';
 import { itemThin } from './rules/roadmap/item-thin.ts';
 import { confidenceAmbiguous } from './rules/score/confidence-ambiguous.ts';
+import { estimateStale } from './rules/score/estimate-stale.ts';
 import { inputInvalid } from './rules/score/input-invalid.ts';
 import { inputMissing } from './rules/score/input-missing.ts';
 import { manualMismatch } from './rules/score/manual-mismatch.ts';
@@ -111,12 +112,14 @@ import { methodsMixed } from './rules/score/methods-mixed.ts';
 import { offScale } from './rules/score/off-scale.ts';
 import { overrideUndocumented } from './rules/score/override-undocumented.ts';
 import { periodMissing } from './rules/score/period-missing.ts';
+import { rangeTooWide } from './rules/score/range-too-wide.ts';
+import { ratersDisagree } from './rules/score/raters-disagree.ts';
 import { bmmMixed } from './rules/strategy/bmm-mixed.ts';
 import { goalOrphan } from './rules/strategy/goal-orphan.ts';
 import { kernelMissing } from './rules/strategy/kernel-missing.ts';
 import { noTradeoff } from './rules/strategy/no-tradeoff.ts';
 import { weakPhrase } from './rules/strategy/weak-phrase.ts';
-import type { AnyRule, Rule } from './rule.ts';
+import type { AnyRule } from './rule.ts';
 
 export const rules: readonly AnyRule[] = [
   baselineMissing,
@@ -223,6 +226,7 @@ export const rules: readonly AnyRule[] = [
   horizonExceeded,
   itemThin,
   confidenceAmbiguous,
+  estimateStale,
   inputInvalid,
   inputMissing,
   manualMismatch,
@@ -230,17 +234,14 @@ export const rules: readonly AnyRule[] = [
   offScale,
   overrideUndocumented,
   periodMissing,
+  rangeTooWide,
+  ratersDisagree,
   bmmMixed,
   goalOrphan,
   kernelMissing,
   noTradeoff,
   weakPhrase,
 ];
-
-export const untypedRules: readonly Rule<'untyped'>[] = rules.filter((rule) => rule.scope === 'untyped');
-export const documentRules: readonly Rule<'document'>[] = rules.filter((rule) => rule.scope === 'document');
-export const portfolioRules: readonly Rule<'portfolio'>[] = rules.filter((rule) => rule.scope === 'portfolio');
-export const suppressionRules: readonly Rule<'suppressions'>[] = rules.filter((rule) => rule.scope === 'suppressions');
 
 export function ruleNamed(id: string): AnyRule | undefined {
   return rules.find((rule) => rule.id === id);

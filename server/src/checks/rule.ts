@@ -139,6 +139,7 @@ export function defineRule<
   check(inputs: Inputs[S], options: OptionValues<O>): Iterable<TypedFinding<M>>;
 }): Rule<S> {
   const { messages } = spec;
+  const defaults = optionValues(spec.options, undefined);
   return {
     id: spec.id,
     scope: spec.scope,
@@ -152,8 +153,9 @@ export function defineRule<
     recommended: spec.recommended ?? true,
     options: spec.options ?? {},
     *run(inputs) {
+      const given = 'config' in inputs ? inputs.config.options.get(spec.id) : undefined;
       const found: Iterable<Place & { readonly message: string; readonly data?: Readonly<Record<string, string>> | undefined }> =
-        spec.check(inputs, optionValues(spec.options, 'config' in inputs ? inputs.config.options.get(spec.id) : undefined));
+        spec.check(inputs, given === undefined ? defaults : optionValues(spec.options, given));
       for (const { message, data, ...place } of found) yield { ...place, message: fill(messages[message] ?? message, data ?? {}) };
     },
   };

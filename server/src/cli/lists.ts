@@ -4,9 +4,9 @@ import { configFile } from '../workspace/workspace.ts';
 import { load, rootOf } from './load.ts';
 import { nearest } from '../document/nodeReader.ts';
 import { builtinCatalogue } from '../schema/catalogue.ts';
-import { defaultConfig } from '../config/config.ts';
-import { frameworkNamed, frameworks } from '../scoring/frameworks/index.ts';
+import { frameworkNamed, frameworksOf } from '../scoring/frameworks/index.ts';
 import type { Framework } from '../scoring/framework.ts';
+import { repositoryConfig } from './repositoryConfig.ts';
 import { markdownTable, table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -47,8 +47,9 @@ export async function listKinds(terminal: Terminal, format: string): Promise<voi
   ]);
 }
 
+/** Those that ship and those of the repository around the current folder. */
 export function listFrameworks(terminal: Terminal, format: string): void {
-  const list = frameworks.map(({ id, label, inputs, formula }) => ({
+  const list = frameworksOf(repositoryConfig(terminal)).map(({ id, label, inputs, formula }) => ({
     id,
     label,
     formula,
@@ -63,13 +64,16 @@ export function listFrameworks(terminal: Terminal, format: string): void {
 }
 
 export function explain(terminal: Terminal, name: string): number {
-  const framework = frameworkNamed(name, defaultConfig);
-  const page = framework === undefined ? rulePageOf(terminal, name) : frameworkPage(framework);
+  const config = repositoryConfig(terminal);
+  const framework = frameworkNamed(name, config);
+  const ownPage = framework === undefined || config.frameworks.some(({ id }) => id === name);
+  const written = ownPage && name !== 'scorecard' ? undefined : terminal.frameworkPage(name);
+  const page = written ?? (framework === undefined ? rulePageOf(terminal, name) : frameworkPage(framework));
   if (page !== undefined) {
     terminal.out(page);
     return 0;
   }
-  const near = nearest(name, [...rules.map(({ id }) => id), ...frameworks.map(({ id }) => id)]);
+  const near = nearest(name, [...rules.map(({ id }) => id), ...frameworksOf(config).map(({ id }) => id)]);
   terminal.error(`rubric: There is no rule or framework "${name}".${near === undefined ? '' : ` Did you mean ${near}?`}\n`);
   return 2;
 }
@@ -78,6 +82,7 @@ function rulePageOf(terminal: Terminal, name: string): string | undefined {
   return ruleNamed(name) === undefined ? undefined : terminal.rulePage(name);
 }
 
+/** The page of a repository's own framework, made from what it declares. */
 function frameworkPage({ label, formula, source, inputs }: Framework): string {
   const rows = [...inputs].map(([name, spec]) => [
     name,

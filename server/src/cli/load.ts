@@ -24,6 +24,9 @@ export interface LoadOptions {
   readonly today?: string | undefined;
 }
 
+/** UTF-16 units of an evidence file that are read at once: nobody waits for anything else here. */
+const evidenceStep = 1_000_000;
+
 /** Loads the roots of `paths`; without paths that of the current folder. */
 export async function load(terminal: Terminal, paths: readonly string[], options: LoadOptions): Promise<LoadResult> {
   const { config } = options;
@@ -96,6 +99,7 @@ async function loadRoot(
   for (const path of found.files.filter((file) => workspace.settings.isSidecar(file))) await read(path);
   const outright = named.filter((path) => terminal.kindOf(path) === 'file').map((path) => below(root, path));
   for (const path of new Set([...found.candidates, ...outright])) if (!workspace.settings.isSchema(path)) await read(path);
+  while (!workspace.evidence.read(evidenceStep));
   const covers = named.map((path) => below(root, path));
   // What is wrong in the settings is wrong for every document, whichever of them was named.
   const isSettings = (path: string): boolean =>

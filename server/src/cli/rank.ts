@@ -2,9 +2,19 @@
 import type { Config } from '../config/config.ts';
 import { intervalText, rankLabel } from '../features/scoreText.ts';
 import { frameworksOf } from '../scoring/frameworks/index.ts';
-import type { Ranking } from '../portfolio/ranking.ts';
+import type { RankedItem, Ranking } from '../portfolio/ranking.ts';
 import type { Terminal } from './terminal.ts';
-import { load, unreadableIn } from './load.ts';
+import { explainRank } from './explainRank.ts';
+import { load, unreadableIn, type Loaded } from './load.ts';
+import {
+  pairChance,
+  simulatedCells,
+  simulatedHeaders,
+  simulatedNames,
+  simulatedNumbers,
+  simulatedRank,
+  type SimulatedRank,
+} from './simulatedRank.ts';
 import { csv, markdownTable, table } from './table.ts';
 
 export interface RankOptions {
@@ -12,6 +22,12 @@ export interface RankOptions {
   readonly format: 'table' | 'json' | 'csv' | 'markdown';
   readonly config?: string;
   readonly today?: string;
+  readonly simulate?: boolean;
+  readonly draws?: number;
+  /** An id or a path: only what decides its rank is printed. */
+  readonly explain?: string;
+  /** Two ids or paths with a comma between them: only how often the first outranks the second is printed. */
+  readonly pair?: string;
 }
 
 export async function rankCommand(terminal: Terminal, paths: readonly string[], options: RankOptions): Promise<number> {
@@ -30,6 +46,28 @@ export async function rankCommand(terminal: Terminal, paths: readonly string[], 
     return 2;
   }
   const ranking = first.workspace.ranking(options.framework);
+  if (options.explain !== undefined) {
+    const explained = explainRank(first.workspace, options.explain, options);
+    if (explained === undefined) {
+      const { portfolio } = first.workspace;
+      const near = portfolio.withId(options.explain).length > 0 ? undefined : portfolio.idsLike(options.explain)[0];
+      const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+      terminal.error(`rubric: No document with the id ${options.explain} is ranked by ${ranking.framework.label}.${hint}\n`);
+      return 2;
+    }
+    terminal.out(explained);
+    return unreadable(terminal, first);
+  }
+  if (options.pair !== undefined) {
+    const chance = pairChance(first.workspace, options.pair, options);
+    if (chance === undefined) {
+      terminal.error(`rubric: Name two documents that are ranked by ${ranking.framework.label}, such as --pair PRD-41,PRD-12.\n`);
+      return 2;
+    }
+    terminal.out(chance);
+    return unreadable(terminal, first);
+  }
+  const simulated = options.simulate === true ? simulatedRank(first.workspace, ranking.framework.id, options.draws) : undefined;
   const shown = new Set(first.reported);
   terminal.out(
     render(
@@ -40,35 +78,28 @@ export async function rankCommand(terminal: Terminal, paths: readonly string[], 
       },
       options.format,
       first.workspace.config,
+      simulated,
     ),
   );
-  const unreadable = unreadableIn([first]);
-  for (const line of unreadable) terminal.error(`rubric: ${line}.\n`);
-  return unreadable.length > 0 ? 2 : 0;
+  return unreadable(terminal, first);
 }
 
-function render(ranking: Ranking, format: RankOptions['format'], config: Config): string {
+/** Tells what could not be read, and the exit code that is due for it. */
+function unreadable(terminal: Terminal, root: Loaded): 0 | 2 {
+  const lines = unreadableIn([root]);
+  for (const line of lines) terminal.error(`rubric: ${line}.\n`);
+  return lines.length > 0 ? 2 : 0;
+}
+
+function render(ranking: Ranking, format: RankOptions['format'], config: Config, simulated: SimulatedRank | undefined): string {
   const { framework, items, unscored } = ranking;
   if (format === 'json') {
     return `${JSON.stringify(
       {
         framework: framework.id,
         ...(ranking.variant === undefined ? {} : { variant: ranking.variant }),
-        items: items.map(({ rank, facts, score, low, high, inputs, ranges, near, pin }) => ({
-          rank,
-          id: facts.id ?? null,
-          title: facts.title,
-          path: facts.path,
-          kind: facts.kind,
-          status: facts.status,
-          score,
-          low,
-          high,
-          ...(near ? { near } : {}),
-          inputs,
-          ...(Object.keys(ranges).length === 0 ? {} : { ranges }),
-          ...(pin === undefined ? {} : { pin: { place: pin.place, reason: pin.reason, approver: pin.approver, expires: pin.expires } }),
-        })),
+        ...(simulated === undefined ? {} : { simulation: { draws: simulated.draws, top: simulated.top?.places ?? null } }),
+        items: items.map((item) => itemJson(item, simulated)),
         unscored: unscored.map(({ facts, state, missing, illegal }) => ({
           id: facts.id ?? null,
           path: facts.path,
@@ -83,7 +114,19 @@ function render(ranking: Ranking, format: RankOptions['format'], config: Config)
   }
   if (format === 'csv') {
     const inputs = [...framework.inputs.keys()];
-    const headers = ['rank', 'id', 'title', 'path', 'kind', 'status', 'score', 'low', 'high', ...inputs];
+    const headers = [
+      'rank',
+      'id',
+      'title',
+      'path',
+      'kind',
+      'status',
+      'score',
+      'low',
+      'high',
+      ...inputs,
+      ...(simulated === undefined ? [] : simulatedNames),
+    ];
     return csv(
       headers,
       items.map((item) => [
@@ -97,17 +140,29 @@ function render(ranking: Ranking, format: RankOptions['format'], config: Config)
         item.low,
         item.high,
         ...inputs.map((name) => item.inputs[name]),
+        ...(simulated === undefined ? [] : simulatedNumbers(simulated, item)),
       ]),
     );
   }
   const isUncertain = items.some(({ low, high }) => low < high);
   const isPinned = items.some(({ pin }) => pin !== undefined);
   const optional = <T>(shown: boolean, cell: T): readonly T[] => (shown ? [cell] : []);
-  const headers = ['Rank', framework.label, ...optional(isUncertain, 'From–to'), 'Id', 'Title', 'Status', ...optional(isPinned, 'Pinned')];
+  const drawnHeaders = simulated === undefined ? [] : simulatedHeaders(simulated);
+  const headers = [
+    'Rank',
+    framework.label,
+    ...optional(isUncertain, 'From–to'),
+    ...drawnHeaders,
+    'Id',
+    'Title',
+    'Status',
+    ...optional(isPinned, 'Pinned'),
+  ];
   const rows = items.map((item) => [
     rankLabel(item),
     framework.show(item.score, config),
     ...optional(isUncertain, intervalText(item, framework, config) ?? ''),
+    ...(simulated === undefined ? [] : simulatedCells(simulated, item, framework, config)),
     item.facts.id ?? '',
     item.facts.title,
     item.facts.status,
@@ -121,4 +176,26 @@ function render(ranking: Ranking, format: RankOptions['format'], config: Config)
   const body = format === 'markdown' ? markdownTable(headers, rows) : table(headers, rows);
   if (items.length === 0 && left.length === 0) return `No document carries a ${framework.label} score.\n`;
   return `${variant}${items.length === 0 ? `No document has a complete ${framework.label} score.\n` : body}${left.length === 0 ? '' : `\nUnscored:\n${left.join('\n')}\n`}`;
+}
+
+function itemJson(item: RankedItem, simulated: SimulatedRank | undefined): Readonly<Record<string, unknown>> {
+  const { rank, facts, score, low, high, inputs, ranges, near, pin } = item;
+  const drawn =
+    simulated === undefined ? [] : simulatedNumbers(simulated, item).map((value, index) => [simulatedNames[index], value ?? null]);
+  return {
+    rank,
+    id: facts.id ?? null,
+    title: facts.title,
+    path: facts.path,
+    kind: facts.kind,
+    status: facts.status,
+    score,
+    low,
+    high,
+    ...(near ? { near } : {}),
+    inputs,
+    ...(Object.keys(ranges).length === 0 ? {} : { ranges }),
+    ...(pin === undefined ? {} : { pin: { place: pin.place, reason: pin.reason, approver: pin.approver, expires: pin.expires } }),
+    ...(simulated === undefined ? {} : { simulated: Object.fromEntries(drawn) }),
+  };
 }

@@ -17,12 +17,25 @@ export interface Terminal {
   create(path: string, text: string): string | undefined;
   /** The text of a rule's page, which is installed beside the program. */
   rulePage(id: string): string | undefined;
+  /** The text of a framework's page, likewise. */
+  frameworkPage(id: string): string | undefined;
   readStandardInput(): Promise<string>;
   out(text: string): void;
   error(text: string): void;
   readonly color: boolean;
   /** Columns. */
   readonly width: number;
+  /**
+   * The day on which each line of these files was last committed. `path` is from the root, and the lines are those of
+   * `text`, edited or not.
+   */
+  lineDays(root: string, files: readonly { readonly path: string; readonly text: string }[]): Promise<LineDays>;
   /** Runs the language server in this process's place and answers its exit code. */
   runServer(args: readonly string[]): Promise<number>;
 }
+
+export type LineDays =
+  /** By path the day of each line, as `2026-09-30`; undefined for one that was never committed. */
+  | { readonly kind: 'days'; readonly days: ReadonlyMap<string, readonly (string | undefined)[]> }
+  /** Why nobody knows, as a sentence without its end. */
+  | { readonly kind: 'refused'; readonly reason: string };

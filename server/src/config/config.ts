@@ -4,10 +4,15 @@ import { member, NodeReader, unknownMessage, type ShapeProblem } from '../docume
 import { parseYaml } from '../document/yaml.ts';
 import type { Field, FieldNode } from '../document/field.ts';
 import { span } from '../text/span.ts';
+import { readAudiences, type AudienceId, type AudienceSettings } from './audiences.ts';
 import { profiles, type Profile } from './profiles.ts';
+import type { OwnFramework } from './readFrameworks.ts';
+import { noOwnScoring, readOwnScoring } from './readOwnScoring.ts';
 import { globs, readOverrides, readRules } from './readRules.ts';
-import { readAliases, readCapacity, readCaps, readDays, usualLoadFactor } from './readTeam.ts';
+import type { Criterion } from './readScorecard.ts';
+import { readAliases, readCapacity, readCaps, readDays, readEvidenceFiles, usualLoadFactor } from './readTeam.ts';
 import type { OptionValue, RuleSetting } from './ruleSetting.ts';
+import { readUncertainty, usualUncertainty, type Uncertainty } from './uncertainty.ts';
 
 export type { OptionValue, RuleSetting, Severity } from './ruleSetting.ts';
 
@@ -28,6 +33,13 @@ export interface ScoringConfig {
   readonly rice: { readonly period: Period; readonly effortBuffer: number };
   readonly ice: { readonly variant: IceVariant };
   readonly wsjf: { readonly scale: WsjfScale };
+  /** The repository's own frameworks and the criteria of its scorecard; empty where it has none. */
+  readonly frameworks: readonly OwnFramework[];
+  readonly scorecard: readonly Criterion[];
+  /** What the T-shirt sizes XS to XL stand for. */
+  readonly sizes: ReadonlyMap<string, number>;
+  /** The code of the currency that amounts are in, such as EUR; amounts are never converted. */
+  readonly currency: string | undefined;
 }
 
 export interface KindGlobs {
@@ -81,8 +93,13 @@ export interface Config extends ScoringConfig {
   readonly fiscalYearStart: number;
   /** Most confidence, from 0 to 1, that evidence of a type supports, where it differs from the default. */
   readonly evidenceCaps: ReadonlyMap<string, number>;
+  /** Which CSV files hold evidence, a row each. */
+  readonly evidenceFiles: readonly string[];
   /** Id prefixes that differ from the schema's, by kind. */
   readonly prefixes: ReadonlyMap<string, string>;
+  /** What a roadmap tells to whom, where it differs from the usual. */
+  readonly audiences: ReadonlyMap<AudienceId, AudienceSettings>;
+  readonly uncertainty: Uncertainty;
 }
 
 /** What a rubric.yaml may name; a name outside is a problem there. */
@@ -96,7 +113,7 @@ export interface KnownNames {
 
 export const defaultConfig: Config = {
   present: false,
-  framework: undefined,
+  ...noOwnScoring,
   rice: { period: 'month', effortBuffer: 1 },
   ice: { variant: 'third' },
   wsjf: { scale: 'fibonacci' },
@@ -118,7 +135,10 @@ export const defaultConfig: Config = {
   capacity: { teams: [], loadFactor: usualLoadFactor },
   fiscalYearStart: 1,
   evidenceCaps: new Map(),
+  evidenceFiles: ['**/evidence/*.csv'],
   prefixes: new Map(),
+  audiences: new Map(),
+  uncertainty: usualUncertainty,
 };
 
 export const configKeys: readonly string[] = [
@@ -126,6 +146,10 @@ export const configKeys: readonly string[] = [
   'preset',
   'profile',
   'framework',
+  'frameworks',
+  'scorecard',
+  'value_effort',
+  'currency',
   'rice',
   'ice',
   'wsjf',
@@ -144,10 +168,12 @@ export const configKeys: readonly string[] = [
   'capacity',
   'fiscal_year_start',
   'evidence',
+  'audiences',
+  'uncertainty',
 ];
 
 /** Settings that nothing here reads: a repository that has them is not told that they are wrong. */
-const otherKeys: readonly string[] = ['lang', 'scorecard', 'currency', 'audiences'];
+const otherKeys: readonly string[] = ['lang'];
 
 /** Reads rubric.yaml. Whatever is wrong is a problem and leaves that setting at its default. */
 export function parseConfig(text: string, known: KnownNames): { readonly config: Config; readonly problems: readonly ShapeProblem[] } {
@@ -170,7 +196,7 @@ export function parseConfig(text: string, known: KnownNames): { readonly config:
   const ids = reader.map(member(top, 'ids'), 'ids', ['prefix']);
   const config: Config = {
     present: true,
-    framework: reader.choice(member(top, 'framework'), 'framework', known.frameworks),
+    ...readOwnScoring(reader, top, known),
     rice: {
       period: reader.choice(member(rice, 'period'), 'rice.period', periods) ?? defaultConfig.rice.period,
       effortBuffer:
@@ -200,7 +226,10 @@ export function parseConfig(text: string, known: KnownNames): { readonly config:
     fiscalYearStart:
       reader.number(member(top, 'fiscal_year_start'), 'fiscal_year_start', { above: 0, most: 12 }) ?? defaultConfig.fiscalYearStart,
     evidenceCaps: readCaps(reader, member(top, 'evidence')),
+    evidenceFiles: readEvidenceFiles(reader, member(top, 'evidence')) ?? defaultConfig.evidenceFiles,
     overrides: readOverrides(reader, member(top, 'overrides'), known),
+    audiences: readAudiences(reader, member(top, 'audiences')),
+    uncertainty: readUncertainty(reader, member(top, 'uncertainty')),
     prefixes: new Map(reader.map(member(ids, 'prefix'), 'ids.prefix', known.kinds).flatMap((field) => prefixOf(reader, field))),
   };
   return { config, problems: reader.problems };

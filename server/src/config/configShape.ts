@@ -1,8 +1,11 @@
 // What rubric.yaml may hold: every key with what it does, for completion, hover and the published JSON Schema.
 import { iceVariants, periods, wsjfScales } from './config.ts';
+import { audienceFields, audienceIds, neverOutside, outside, readersOf, type AudienceId } from './audiences.ts';
 import { profiles } from './profiles.ts';
+import { ownScoringShape } from './ownScoringShape.ts';
 import type { OptionValue } from './ruleSetting.ts';
 import { choice, flag, list, map, number, text, texts, type Shape } from './shape.ts';
+import { uncertaintyShape } from './uncertainty.ts';
 
 /** What there is to name: rules with their options, frameworks and kinds. */
 export interface ShapeNames {
@@ -48,6 +51,7 @@ export function configShape(names: ShapeNames): Shape {
       'What the backlog is ranked by; without it, what most documents carry.',
       Object.fromEntries(names.frameworks.map(({ id, label }) => [id, label])),
     ),
+    ...ownScoringShape(),
     rice: map('Settings of RICE.', {
       period: choice('The period that every reach is brought to.', [...periods]),
       effort_unit: choice('The unit of a bare effort.', { pm: 'person-months' }),
@@ -110,10 +114,26 @@ export function configShape(names: ShapeNames): Shape {
       ),
     }),
     fiscal_year_start: number('The month, 1 to 12, in which the fiscal year begins.'),
-    evidence: map('How sure evidence can make anybody.', {
+    evidence: map('Where evidence is, and how sure it can make anybody.', {
+      files: globs('CSV files that hold evidence, a row each; `**/evidence/*.csv` where nothing is said.'),
       caps: map('The most confidence that evidence of a type supports, as a percentage.', {}, text('A percentage, such as 50%.')),
       min_interviews: number('Interviews that a discovery needs.'),
     }),
+    audiences: map(
+      'What a roadmap tells to whom, where it differs from the usual.',
+      Object.fromEntries(audienceIds.map((id) => [id, audienceShape(id)])),
+    ),
+    uncertainty: uncertaintyShape(),
+  });
+}
+
+/** What can never be told outside is not offered there. */
+function audienceShape(id: AudienceId): Shape {
+  const fields = Object.entries(audienceFields).filter(([name]) => !outside.includes(id) || neverOutside.every((never) => never !== name));
+  return map(`What a roadmap for ${readersOf(id)} tells.`, {
+    fields_allowed: list('All that it may tell of an item, in place of the usual list.', choice('A field.', Object.fromEntries(fields))),
+    title: text('The title of the page.'),
+    disclaimer: text('The sentence that says what is not committed and may change.'),
   });
 }
 

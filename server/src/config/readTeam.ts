@@ -2,6 +2,7 @@
 import { isEmpty, member, type NodeReader } from '../document/nodeReader.ts';
 import type { FieldNode } from '../document/field.ts';
 import type { Capacity, Config, KnownNames } from './config.ts';
+import { globs } from './readRules.ts';
 
 /** The share of a team's capacity that may be planned, unless it says otherwise. */
 export const usualLoadFactor = 0.8;
@@ -48,7 +49,7 @@ export function readCapacity(reader: NodeReader, node: FieldNode | undefined): C
 }
 
 export function readCaps(reader: NodeReader, node: FieldNode | undefined): ReadonlyMap<string, number> {
-  const parts = reader.map(node, 'evidence', ['caps', 'min_interviews']);
+  const parts = reader.map(node, 'evidence', ['caps', 'files', 'min_interviews']);
   return new Map(
     reader.map(member(parts, 'caps'), 'evidence.caps').flatMap((field) => {
       const text = field.node.kind === 'scalar' ? /^(\d{1,3}(?:\.\d+)?) ?(%?)$/.exec(field.node.text.trim()) : null;
@@ -60,4 +61,10 @@ export function readCaps(reader: NodeReader, node: FieldNode | undefined): Reado
       return [];
     }),
   );
+}
+
+/** The patterns of evidence files, where any are given. What is no map is reported by whoever reads the caps. */
+export function readEvidenceFiles(reader: NodeReader, node: FieldNode | undefined): readonly string[] | undefined {
+  const files = node?.kind === 'map' ? member(node, 'files') : undefined;
+  return files === undefined ? undefined : globs(reader, files, 'evidence.files');
 }

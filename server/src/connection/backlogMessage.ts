@@ -3,7 +3,7 @@ import { documentsByKind } from '../features/documents.ts';
 import { backlog, type BacklogRow } from '../features/backlog.ts';
 import { launches, type LaunchRow } from '../features/launches.ts';
 import type * as protocol from './protocol.ts';
-import type { InputChange } from '../features/whatIf.ts';
+import type { InputChange, WhatIf } from '../features/whatIf.ts';
 import type { Root } from './root.ts';
 import type { Roots } from './roots.ts';
 import { toRange } from './toProtocol.ts';
@@ -21,7 +21,7 @@ function rootMessage(root: Root, { framework, compare, changes }: protocol.Backl
     name: root.name,
     ranked: ranked.map((row) => rowMessage(root, row)),
     unscored: unscored.map((row) => rowMessage(root, row)),
-    refused: refused.map(({ path, ...why }) => ({ uri: root.uriOf(path), ...why })),
+    refused: refused.map((why) => refusedMessage(root, why)),
     launches: launches(root.workspace).flatMap((row) => launchMessage(root, row)),
   };
 }
@@ -52,6 +52,10 @@ export function documentsOf(roots: Roots): protocol.DocumentsResult {
       })),
     })),
   };
+}
+
+export function refusedMessage(root: Root, { path, input, reason }: WhatIf['refused'][number]): protocol.RefusedChange {
+  return { uri: root.uriOf(path), input, reason };
 }
 
 /** The changes that are to documents of this root, by path. */

@@ -93,7 +93,7 @@ export class FileChanges {
 
 /** Asks the client to tell of documents, of settings, and of YAML that may describe a kind or stand beside a document. */
 export function watchFiles(connection: Connection): void {
-  const patterns = ['**/*.md', '**/*.markdown', '**/*.yaml', '**/*.yml', '**/.taskmaster/docs/prd*.txt'];
+  const patterns = ['**/*.md', '**/*.markdown', '**/*.yaml', '**/*.yml', '**/*.csv', '**/.taskmaster/docs/prd*.txt'];
   const watchers = patterns.map((globPattern) => ({ globPattern }));
   void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }

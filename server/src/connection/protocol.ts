@@ -1,5 +1,6 @@
 // The messages between client and server that LSP does not have: names and types, nothing else, because the
 // client imports this file. All documents are named by uri, all positions are LSP's.
+export type * from './viewRows.ts';
 
 export interface Position {
   readonly line: number;
@@ -26,82 +27,6 @@ export interface InputChange {
   /** As a person would write it: `80%`, `500/month`. */
   readonly value: string;
 }
-export interface BacklogRow {
-  readonly uri: string;
-  readonly id: string | undefined;
-  readonly title: string;
-  readonly kind: string;
-  readonly status: string;
-  readonly phase: string;
-  readonly owner: string | undefined;
-  readonly goals: readonly string[];
-  readonly period: string | undefined;
-  readonly team: string | undefined;
-  readonly commitment: string | undefined;
-  /** `3`, `=3` or `≈3`; undefined in the unscored bucket. */
-  readonly rank: string | undefined;
-  /** `133`, or what is missing or wrong. */
-  readonly score: string;
-  /** `500/month × 1 × 80 % ÷ 3`. */
-  readonly working: string | undefined;
-  /** `24–360`, where ranges of inputs make the score one. */
-  readonly interval: string | undefined;
-  /** True where it cannot be told from a neighbour's score. */
-  readonly near: boolean;
-  readonly pin: Pin | undefined;
-  /** Rank and score as they are, where a change in thought has moved them. */
-  readonly was: { readonly rank: string; readonly score: string } | undefined;
-  /** The rank by the framework that is compared with. */
-  readonly other: string | undefined;
-  readonly isChanged: boolean;
-  readonly isStale: boolean;
-  readonly isSuspect: boolean;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-  /** Where the input stands that decides the score. */
-  readonly deciding: Range | undefined;
-}
-/** A place in the list that the score does not give, with who gave it and until when. */
-export interface Pin {
-  readonly place: number;
-  readonly reason: string | undefined;
-  readonly approver: string | undefined;
-  readonly expires: string | undefined;
-}
-export interface BacklogRoot {
-  readonly uri: string;
-  readonly name: string;
-  readonly framework: string;
-  readonly label: string;
-  readonly variant: string | undefined;
-  readonly frameworks: readonly { readonly id: string; readonly label: string; readonly documents: number }[];
-  readonly ranked: readonly BacklogRow[];
-  readonly unscored: readonly BacklogRow[];
-  readonly compare: { readonly framework: string; readonly label: string } | undefined;
-  readonly refused: readonly { readonly uri: string; readonly input: string; readonly reason: string }[];
-  readonly documents: number;
-  /** Launch plans that are still ahead or under way, the next one first. */
-  readonly launches: readonly LaunchRow[];
-}
-export interface LaunchRow {
-  readonly uri: string;
-  readonly id: string | undefined;
-  readonly title: string;
-  readonly status: string;
-  readonly phase: string;
-  readonly met: number;
-  readonly gates: number;
-  /** `T-12`, `today`, `T+3`. */
-  readonly countdown: string | undefined;
-  readonly overdue: number;
-  /** The first gate that is not met, and where. */
-  readonly next: { readonly name: string; readonly place: Range } | undefined;
-}
-export interface BacklogResult {
-  readonly roots: readonly BacklogRoot[];
-  readonly state: 'indexing' | 'ready';
-}
 
 /** The edits that make changes in thought real, or that pin a document; the client applies them. */
 export const applyChangesRequest = 'rubric/applyChanges';
@@ -117,6 +42,17 @@ export interface PinParams {
     | { readonly place: number; readonly reason: string; readonly approver: string | undefined; readonly expires: string | undefined }
     | undefined;
 }
+/** The changes that no score can be made of are left out of the edits. */
+export interface ApplyChangesResult {
+  readonly edits: readonly DocumentEdits[];
+  readonly refused: readonly RefusedChange[];
+}
+export interface RefusedChange {
+  readonly uri: string;
+  readonly input: string;
+  /** `must be more than 0`. */
+  readonly reason: string;
+}
 export interface DocumentEdits {
   readonly uri: string;
   /** The version of the open document that the edits are for; null where it is not open. */
@@ -126,32 +62,6 @@ export interface DocumentEdits {
 
 /** Every product document of every root, for the Documents view. */
 export const documentsRequest = 'rubric/documents';
-export interface DocumentRow {
-  readonly uri: string;
-  readonly id: string | undefined;
-  readonly title: string;
-  readonly kind: string;
-  readonly status: string;
-  readonly phase: string;
-  readonly owner: string | undefined;
-  /** `7 of 9 gates · T-12` for a launch plan; undefined for other kinds. */
-  readonly readiness: string | undefined;
-  readonly isStale: boolean;
-  readonly isSuspect: boolean;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-}
-export interface DocumentsRoot {
-  readonly uri: string;
-  readonly name: string;
-  /** In the order in which the kinds come in the life of a product; only kinds of which there are documents. */
-  readonly kinds: readonly { readonly id: string; readonly title: string; readonly documents: readonly DocumentRow[] }[];
-}
-export interface DocumentsResult {
-  readonly roots: readonly DocumentsRoot[];
-  readonly state: 'indexing' | 'ready';
-}
 
 /** Says that the backlog may look different now; sent at most every 100 ms. */
 export const backlogChanged = 'rubric/backlogChanged';
@@ -196,12 +106,72 @@ export const explainScoreRequest = 'rubric/explainScore';
 export interface ExplainScoreParams {
   readonly uri: string;
   readonly framework: string | undefined;
+  /** The day on which each line of the document was last committed, where the client knows: it tells how old an estimate is. */
+  readonly lineDays?: readonly (string | null)[];
 }
+
+/** The accounts, revenue and sources behind a document, as Markdown. */
+export const explainEvidenceRequest = 'rubric/explainEvidence';
+
+/** Why a document exists and what came of it, and the portfolio of the root around it on one page, as Markdown. */
+export const traceRequest = 'rubric/trace';
+export const portfolioReportRequest = 'rubric/portfolioReport';
+export type PageParams = ExplainReadinessParams;
 
 /** How ready a launch plan is, as Markdown. */
 export const explainReadinessRequest = 'rubric/explainReadiness';
 export interface ExplainReadinessParams {
   readonly uri: string;
+}
+
+/** What the pictures of the dashboard are drawn of, for every root that has documents. */
+export const dashboardRequest = 'rubric/dashboard';
+export interface DashboardParams {
+  readonly framework: string | undefined;
+  /** Inputs that are other in thought; no document is touched. */
+  readonly changes?: readonly InputChange[] | undefined;
+}
+export interface DashboardRoot {
+  readonly uri: string;
+  readonly name: string;
+  /** DashboardData of pictures/dashboardData.ts; the page that draws it looks at it before it believes it. */
+  readonly data: unknown;
+  /** Changes in thought that no score can be made of. */
+  readonly refused: readonly RefusedChange[];
+  /** The uris of the documents by their paths. */
+  readonly uris: Readonly<Record<string, string>>;
+}
+export interface DashboardResult {
+  readonly roots: readonly DashboardRoot[];
+  readonly state: 'indexing' | 'ready';
+}
+
+/** How sure the rankings of all roots are, drawn many times, as Markdown; it takes a while and can be cancelled. */
+export const simulateRankingRequest = 'rubric/simulateRanking';
+export interface SimulateRankingParams {
+  readonly framework: string | undefined;
+}
+/** How much of a simulation is done, 0 to 100. */
+export const simulationProgress = 'rubric/simulationProgress';
+export interface SimulationProgress {
+  readonly percent: number;
+}
+
+/** The roadmap of a repository for one audience. */
+export const roadmapRequest = 'rubric/roadmap';
+export interface RoadmapParams {
+  readonly audience: string;
+  /** A preview is Markdown with notes to the author below; the others hold nothing but what the audience may read. */
+  readonly form: 'preview' | 'markdown' | 'html';
+  /** A folder or file of the repository. */
+  readonly near: string | undefined;
+}
+export interface RoadmapResult {
+  readonly text: string;
+  /** What was left out and why: sentences without their end, for the author. */
+  readonly notes: readonly string[];
+  /** `reading` and `empty` pages say so themselves and are not for sending. */
+  readonly state: 'ready' | 'empty' | 'reading';
 }
 
 /** From server to client, where the server cannot read files itself. */
@@ -219,6 +189,7 @@ export type ReadFileResult = { readonly kind: 'text'; readonly text: string } | 
 /** Commands that lenses and actions of the server name; the client registers them. */
 export const clientCommands = {
   explainScore: 'rubric.explainScore',
+  explainEvidence: 'rubric.explainEvidence',
   explainReadiness: 'rubric.explainReadiness',
   showBacklog: 'rubric.showBacklog',
   showProblems: 'rubric.showProblems',

@@ -2,6 +2,7 @@
 // only when they differ, and lenses, backlog and pulled diagnostics are refreshed at most every 100 ms.
 import { CodeLensRefreshRequest, type ClientCapabilities, type Connection } from 'vscode-languageserver';
 import { performanceNow } from './clock.ts';
+import { progressOf, readEvidence, type Progress } from './evidenceReading.ts';
 import type { Host } from './host.ts';
 import * as protocol from './protocol.ts';
 import type { Root } from './root.ts';
@@ -21,13 +22,17 @@ export class Publisher {
   readonly #host: Host;
   readonly #roots: Roots;
   readonly #dirty = new Set<Root>();
+  readonly #readingEvidence = new Set<Root>();
   #rulePages: string | undefined;
+  /** For work that takes long; undefined where the client shows none. */
+  progress: Progress | undefined;
   #pulls = false;
   #refreshesDiagnostics = false;
   #refreshesLenses = false;
   #timer: { cancel(): void } | undefined;
   #othersChanged = false;
   #pushing = false;
+  #countsMoved = false;
   #stopped = false;
   #lastEdit = -Infinity;
 
@@ -39,6 +44,7 @@ export class Publisher {
 
   initialize(capabilities: ClientCapabilities, rulePages: string | undefined): void {
     this.#rulePages = rulePages;
+    this.progress = progressOf(this.#connection, capabilities);
     this.#pulls = capabilities.textDocument?.diagnostic !== undefined;
     this.#refreshesDiagnostics = capabilities.workspace?.diagnostics?.refreshSupport === true;
     this.#refreshesLenses = capabilities.workspace?.codeLens?.refreshSupport === true;
@@ -65,6 +71,19 @@ export class Publisher {
       this.#timer = undefined;
       this.#flush();
     });
+    if (!root.workspace.reading && root.workspace.evidence.waiting > 0) void this.#readEvidence(root);
+  }
+
+  /** Evidence files that came or changed are read in slices, and then what they say may have moved what others show. */
+  async #readEvidence(root: Root): Promise<void> {
+    if (this.#readingEvidence.has(root)) return;
+    this.#readingEvidence.add(root);
+    try {
+      await readEvidence(root.workspace, () => this.#host.yieldToEvents(), this.progress);
+    } finally {
+      this.#readingEvidence.delete(root);
+    }
+    this.changed(root, 'others');
   }
 
   /** The root is gone, and with it all that was pushed for it. */
@@ -133,6 +152,9 @@ export class Publisher {
     } finally {
       this.#pushing = false;
       this.status();
+      // Views show how many findings closed documents have, which only now is known.
+      if (this.#countsMoved) this.backlogChanged();
+      this.#countsMoved = false;
     }
   }
 
@@ -199,6 +221,7 @@ export class Publisher {
     if (problems.length === 0) root.pushed.delete(path);
     else root.pushed.set(path, { problems, shown });
     if (before?.shown === shown) return;
+    this.#countsMoved = true;
     void this.#connection.sendDiagnostics({ uri: root.uriOf(path), diagnostics });
   }
 }

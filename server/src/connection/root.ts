@@ -6,6 +6,7 @@ import type { FileSystem } from '../workspace/fileSystem.ts';
 import { configFile, Workspace } from '../workspace/workspace.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { performanceNow } from './clock.ts';
+import { readEvidence, type Progress } from './evidenceReading.ts';
 import { isLoose, nameOf, pathBelow, pathOfUri, uriOf } from './uris.ts';
 
 /** Files that are asked for at once. */
@@ -66,13 +67,14 @@ export class Root {
     return index;
   }
 
-  /** Reads rubric.yaml, lists the files and reads the candidates. Yields the folders that are roots themselves. */
-  async index(pause: () => Promise<void>): Promise<readonly string[]> {
+  /** Reads rubric.yaml, lists the files and reads the candidates and what evidence they hold. Yields the folders that are roots themselves. */
+  async index(pause: () => Promise<void>, progress: Progress | undefined): Promise<readonly string[]> {
     try {
       await this.readConfig();
       const found = await this.#list();
       if (found === undefined) return [];
       await this.#readAll(found.candidates, pause);
+      await readEvidence(this.workspace, pause, progress);
       return found.nestedRoots.map((folder) => this.uriOf(folder));
     } finally {
       this.workspace.apply({ kind: 'reading', underway: false });

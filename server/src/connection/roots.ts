@@ -166,7 +166,7 @@ export class Roots {
         if (uri === start && start !== folder) this.#replaceAt(folder);
         if (this.#begun.has(root)) continue;
         this.#begun.add(root);
-        waiting.push(...(await root.index(() => this.#host.yieldToEvents())));
+        waiting.push(...(await root.index(() => this.#host.yieldToEvents(), this.publisher.progress)));
         this.publisher.changed(root, 'others');
       }
     } catch (error) {

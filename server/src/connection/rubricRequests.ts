@@ -2,15 +2,23 @@
 // edits that a view asks for. They answer from one snapshot and keep nothing between two questions.
 import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
 import { explainReadiness } from '../features/launches.ts';
+import { explainEvidence } from '../features/explainEvidence.ts';
 import { explainScore } from '../features/explainScore.ts';
 import { newDocument } from '../features/newDocument.ts';
+import { reportMarkdown } from '../features/portfolioPage.ts';
+import { portfolioReport } from '../features/portfolioReport.ts';
 import { pinEdits } from '../features/pin.ts';
+import { showTrace } from '../features/trace.ts';
 import { whatIf } from '../features/whatIf.ts';
+import { writtenOn } from '../features/writtenOn.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { backlogOf, changesIn, documentsOf } from './backlogMessage.ts';
+import { dashboardOf } from './dashboardMessage.ts';
+import { backlogOf, changesIn, documentsOf, refusedMessage } from './backlogMessage.ts';
 import * as protocol from './protocol.ts';
+import { roadmapMessage } from './roadmapMessage.ts';
 import type { Root } from './root.ts';
 import type { Roots } from './roots.ts';
+import { simulateRoots } from './simulation.ts';
 import { toEdits } from './toProtocol.ts';
 import { normalUri, uriOf } from './uris.ts';
 
@@ -45,6 +53,12 @@ export function registerRubricRequests({ connection, roots, answer }: RequestCon
   connection.onRequest(protocol.backlogRequest, (params: protocol.BacklogParams, token: CancellationToken) =>
     answer(token, () => backlogOf(roots, params)),
   );
+  connection.onRequest(protocol.dashboardRequest, (params: protocol.DashboardParams, token: CancellationToken) =>
+    answer(token, () => dashboardOf(roots, params)),
+  );
+  connection.onRequest(protocol.simulateRankingRequest, (params: protocol.SimulateRankingParams, token: CancellationToken) =>
+    simulateRoots({ connection, roots, answer }, params, token),
+  );
   connection.onRequest(protocol.documentsRequest, (_params: unknown, token: CancellationToken) => answer(token, () => documentsOf(roots)));
   connection.onRequest(protocol.kindsRequest, (_params: unknown, token: CancellationToken) =>
     answer(token, () =>
@@ -60,12 +74,13 @@ export function registerRubricRequests({ connection, roots, answer }: RequestCon
     }),
   );
   connection.onRequest(protocol.applyChangesRequest, (params: protocol.ApplyChangesParams, token: CancellationToken) =>
-    answer(token, () =>
-      roots.all().flatMap((root) => {
-        const { edits } = whatIf(root.workspace, params.framework, changesIn(root, params.changes));
-        return [...edits].flatMap(([path, made]) => documentEdits({ root, path }, made));
-      }),
-    ),
+    answer(token, (): protocol.ApplyChangesResult => {
+      const made = roots.all().map((root) => ({ root, ...whatIf(root.workspace, params.framework, changesIn(root, params.changes)) }));
+      return {
+        edits: made.flatMap(({ root, edits }) => [...edits].flatMap(([path, own]) => documentEdits({ root, path }, own))),
+        refused: made.flatMap(({ root, refused }) => refused.map((why) => refusedMessage(root, why))),
+      };
+    }),
   );
   connection.onRequest(
     protocol.pinRequest,
@@ -76,7 +91,27 @@ export function registerRubricRequests({ connection, roots, answer }: RequestCon
   );
   connection.onRequest(
     protocol.explainScoreRequest,
-    about(({ root, path }, { framework }: protocol.ExplainScoreParams) => explainScore(root.workspace, path, framework)),
+    about(({ root, path }, { framework, lineDays = [] }: protocol.ExplainScoreParams) => {
+      const lines = root.lines(path);
+      const known = writtenOn(root.workspace, (of, offset) =>
+        of === path ? (lineDays[lines?.positionAt(offset).line ?? -1] ?? undefined) : undefined,
+      );
+      return explainScore(root.workspace, path, framework, known);
+    }),
+  );
+  connection.onRequest(
+    protocol.explainEvidenceRequest,
+    about(({ root, path }, _params: protocol.PageParams) => explainEvidence(root.workspace, path)),
+  );
+  connection.onRequest(
+    protocol.traceRequest,
+    about(({ root, path }, _params: protocol.PageParams) => showTrace(root.workspace, path)),
+  );
+  connection.onRequest(protocol.portfolioReportRequest, ({ uri }: protocol.PageParams, token: CancellationToken) =>
+    answer(token, () => reportMarkdown(portfolioReport(roots.near(normalUri(uri)).workspace))),
+  );
+  connection.onRequest(protocol.roadmapRequest, (params: protocol.RoadmapParams, token: CancellationToken) =>
+    answer(token, () => roadmapMessage(roots, params)),
   );
   connection.onRequest(
     protocol.explainReadinessRequest,

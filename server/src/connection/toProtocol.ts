@@ -63,8 +63,8 @@ export function toDiagnostics(
   ];
 }
 
-/** What is wrong in a settings or schema file is explained by its message; only rules have pages. */
-const withoutPage = /^(?:config|schema)\//;
+/** What is wrong in a settings, schema or evidence file is explained by its message; only rules have pages. */
+const withoutPage = /^(?:config|schema)\/|^evidence\/row-invalid$/;
 
 function toDiagnostic(
   problem: Problem,

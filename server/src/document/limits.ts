@@ -1,10 +1,9 @@
 // Bounds that hold before a parser sees the text, because nesting, length and marks that never match cost Markdown
 // parsers more than linear time. Text past a bound gets one plain diagnostic and is read line by line only.
 import { span, type Span } from '../text/span.ts';
+import { maxDocument } from './fileSize.ts';
 import { linesOf } from './lines.ts';
 
-/** Largest document that is read at all, in UTF-16 units. */
-export const maxDocument = 2_000_000;
 /** Largest text of one section that is parsed as Markdown, in UTF-16 units. */
 export const maxSection = 100_000;
 /** Longest line whose section is parsed as Markdown, in UTF-16 units. */

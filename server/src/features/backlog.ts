@@ -8,10 +8,15 @@ import type { DocumentFacts } from '../portfolio/facts.ts';
 import type { Phase } from '../schema/schema.ts';
 import { entry } from '../document/field.ts';
 import type { Span } from '../text/span.ts';
+import type { Problem } from '../checks/rule.ts';
+import type { Config } from '../config/config.ts';
 import { plainText, plainTexts } from '../document/plainValue.ts';
+import { goalsIn } from '../portfolio/goals.ts';
 import type { Ranking } from '../portfolio/ranking.ts';
-import type { Pin } from '../portfolio/pins.ts';
+import { pinOf, type Pin } from '../portfolio/pins.ts';
 import { marks } from './documents.ts';
+import { inputQuestions, inputTexts, type InputQuestion } from './inputTexts.ts';
+import { quarterEnd } from './pinEnd.ts';
 import { intervalText, rankLabel, scoreTitle, scoreWorking } from './scoreText.ts';
 import { whatIf, type InputChange, type WhatIf } from './whatIf.ts';
 
@@ -40,6 +45,10 @@ export interface BacklogRow {
   readonly near: boolean;
   /** The place it was given in spite of its score. */
   readonly pin: Pin | undefined;
+  /** The last day of a pin that has run out and still stands in the document. */
+  readonly expiredPin: string | undefined;
+  /** The inputs as the document has them, as people read them, by name. */
+  readonly inputs: Readonly<Record<string, string>>;
   /** Rank and score as they are, where a change in thought has moved them. */
   readonly was: { readonly rank: string; readonly score: string } | undefined;
   /** The rank by the framework that is compared with. */
@@ -64,6 +73,12 @@ export interface Backlog {
   readonly ranked: readonly BacklogRow[];
   readonly unscored: readonly BacklogRow[];
   readonly compare: { readonly framework: string; readonly label: string } | undefined;
+  /** What may be changed in thought. */
+  readonly inputs: readonly InputQuestion[];
+  /** The goals and objectives that strategies set. */
+  readonly goals: readonly { readonly id: string; readonly text: string }[];
+  /** The last day that a pin is offered; undefined where nobody has said which day it is. */
+  readonly quarterEnd: string | undefined;
   /** Changes in thought that no score can be made of. */
   readonly refused: WhatIf['refused'];
   /** All product documents of the root, whether they take part in the ranking or not. */
@@ -90,18 +105,22 @@ export function backlog(snapshot: Snapshot, { framework, compare, changes = [] }
   const before = thought === undefined ? undefined : new Map(now.items.map((item) => [item.facts.path, item]));
   const rowOf = (facts: DocumentFacts): BacklogRow => ({
     ...row(snapshot, facts, by, thought?.read.get(facts.path)?.scores ?? snapshot.scores(facts.path)),
+    // A pin runs out by itself, with no change to the document.
+    expiredPin: expiredPin(facts, snapshot.today),
     other: others?.get(facts.path),
-    isChanged: thought?.read.has(facts.path) ?? false,
+    ...(thought?.read.has(facts.path) === true && { isChanged: true, inputs: inputsOf(snapshot.scores(facts.path), by, snapshot.config) }),
   });
   return {
     framework: by.id,
     label: by.label,
     variant: ranking.variant,
-    frameworks: frameworksOf(snapshot.config).map(({ id, label }) => ({
-      id,
-      label,
-      documents: all.filter((facts) => facts.ranked && facts.scores.some((score) => score.framework === id)).length,
-    })),
+    frameworks: frameworksOf(snapshot.config)
+      .filter(({ ranks }) => ranks)
+      .map(({ id, label }) => ({
+        id,
+        label,
+        documents: all.filter((facts) => facts.ranked && facts.scores.some((score) => score.framework === id)).length,
+      })),
     compare: other === undefined ? undefined : { framework: other.framework.id, label: other.framework.label },
     ranked: ranking.items.map((item) => {
       const was = before?.get(item.facts.path);
@@ -117,19 +136,46 @@ export function backlog(snapshot: Snapshot, { framework, compare, changes = [] }
       };
     }),
     unscored: ranking.unscored.map((item) => rowOf(item.facts)),
+    inputs: inputQuestions(by),
+    goals: [...goalsIn(all).values()].map(({ id, text }) => ({ id, text })),
+    quarterEnd: snapshot.today === undefined ? undefined : quarterEnd(snapshot.today, snapshot.config.fiscalYearStart),
     refused: thought?.refused ?? [],
     documents: all.length,
   };
+}
+
+function expiredPin(facts: DocumentFacts, today: string | undefined): string | undefined {
+  return pinOf(facts, today) === undefined ? pinOf(facts, undefined)?.expires : undefined;
+}
+
+function inputsOf(scores: readonly DocumentScore[], framework: Framework, config: Config): BacklogRow['inputs'] {
+  const score = scores.find(({ outcome }) => outcome.framework.id === framework.id);
+  return score === undefined ? {} : inputTexts(score, config);
 }
 
 function ranksOf(ranking: Ranking | undefined): ReadonlyMap<string, string> | undefined {
   return ranking === undefined ? undefined : new Map(ranking.items.map((item) => [item.facts.path, rankLabel(item)]));
 }
 
+/** What a row says by itself, for as long as the document, its findings and the settings are the same objects. */
+interface KnownRow {
+  readonly framework: Framework;
+  readonly config: Config;
+  readonly scores: readonly DocumentScore[];
+  readonly problems: readonly Problem[];
+  readonly row: BacklogRow;
+}
+const knownRows = new WeakMap<DocumentFacts, KnownRow>();
+
 function row(snapshot: Snapshot, facts: DocumentFacts, framework: Framework, scores: readonly DocumentScore[]): BacklogRow {
+  const { config } = snapshot;
+  const problems = snapshot.lastProblems(facts.path);
+  const known = knownRows.get(facts);
+  // The scores of a document are made anew with each version of its text, so places in it are still right.
+  if (known?.framework === framework && known.config === config && known.scores === scores && known.problems === problems) return known.row;
   const score = scores.find(({ outcome }) => outcome.framework.id === framework.id);
   const { fields } = facts;
-  return {
+  const row: BacklogRow = {
     path: facts.path,
     id: facts.id,
     title: facts.title,
@@ -142,17 +188,21 @@ function row(snapshot: Snapshot, facts: DocumentFacts, framework: Framework, sco
     team: plainText(fields, 'team'),
     commitment: plainText(fields, 'commitment'),
     rank: undefined,
-    score: score === undefined ? `no ${framework.label} score` : withoutLabel(scoreTitle(score.outcome, snapshot.config)),
-    working: score === undefined ? undefined : scoreWorking(score.outcome, snapshot.config),
+    score: score === undefined ? `no ${framework.label} score` : withoutLabel(scoreTitle(score.outcome, config)),
+    working: score === undefined ? undefined : scoreWorking(score.outcome, config),
     interval: undefined,
     near: false,
     pin: undefined,
+    expiredPin: undefined,
+    inputs: inputsOf(scores, framework, config),
     was: undefined,
     other: undefined,
     isChanged: false,
-    ...marks(snapshot.problems(facts.path)),
+    ...marks(problems),
     decidingSpan: score === undefined ? undefined : decidingSpan(score),
   };
+  knownRows.set(facts, { framework, config, scores, problems, row });
+  return row;
 }
 
 function withoutLabel(title: string): string {

@@ -2,6 +2,7 @@
 // that carries no score and has no finding has no lens at all.
 import { pointSpan, type Span } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
+import { evidenceLens } from './evidence.ts';
 import { launchReadiness, readinessTitle } from './launches.ts';
 import { rankText, scoreTitle, scoreWorking } from './scoreText.ts';
 import { isOpen } from '../portfolio/ranking.ts';
@@ -10,7 +11,7 @@ export interface CodeLens {
   readonly span: Span;
   readonly title: string;
   readonly tooltip: string;
-  readonly action: 'explainScore' | 'explainReadiness' | 'showBacklog' | 'showProblems';
+  readonly action: 'explainScore' | 'explainEvidence' | 'explainReadiness' | 'showBacklog' | 'showProblems';
   readonly framework: string | undefined;
 }
 
@@ -44,6 +45,8 @@ export function codeLenses(snapshot: Snapshot, path: string): readonly CodeLens[
       framework: undefined,
     });
   }
+  const evidence = evidenceLens(snapshot, path);
+  if (evidence !== undefined) lenses.push(evidence);
   const readiness = snapshot.reading ? undefined : launchReadiness(snapshot, path);
   if (readiness !== undefined) {
     lenses.push({

@@ -5,12 +5,14 @@ import { quoted } from '../document/yamlErrors.ts';
 import type { FieldSpec, FieldType } from '../schema/schema.ts';
 import { kindKeys } from '../schema/recognise.ts';
 import type { TypedDocument } from '../schema/typedDocument.ts';
-import { frameworkNamed, frameworks } from '../scoring/frameworks/index.ts';
-import type { InputSpec } from '../scoring/framework.ts';
+import { frameworkNamed } from '../scoring/frameworks/index.ts';
+import type { Config } from '../config/config.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { completionInText } from './completionInText.ts';
 import { item, referenceItem, type CompletionItem } from './completionItem.ts';
 import { frontMatterContext, type FrontMatterContext } from './frontMatterContext.ts';
+import { metricValues } from './metricHelp.ts';
+import { bareValues, frameworkAt, ownScoreFields, scoreKeys, scoreSnippet, scoreValues } from './scoreCompletion.ts';
 import { toSnippet } from './snippetText.ts';
 
 export type { CompletionItem } from './completionItem.ts';
@@ -20,7 +22,10 @@ export function completion(snapshot: Snapshot, path: string, document: ProductDo
   const typed = snapshot.typed(path);
   const context = frontMatterContext(document, offset);
   if (context === undefined) return typed === undefined || offset < document.bodyStart ? [] : completionInText(snapshot, typed, offset);
-  const items = context.key === undefined ? keys(snapshot, typed, context) : values(snapshot, typed, context, context.key);
+  const items =
+    context.key === undefined
+      ? keys(snapshot, typed, context)
+      : values(snapshot, typed, context, context.key, document.text.slice(context.typed.start, context.typed.end));
   const before = document.text.charAt(context.typed.start - 1);
   const hasColon = context.key === undefined && /^[ \t]*:/.test(document.text.slice(context.typed.end, context.typed.end + 20));
   return items.map((found) => {
@@ -41,15 +46,15 @@ function keys(snapshot: Snapshot, typed: TypedDocument | undefined, context: Fro
       help: 'The documents this one belongs with.',
       example: '',
     };
-    return [...fields, ...(typed === undefined ? [] : [links])]
-      .filter(({ name }) => missing(name))
-      .map((field, order) => fieldItem(field, context, order, typed));
+    return [
+      ...[...fields, ...(typed === undefined ? [] : [links])]
+        .filter(({ name }) => missing(name))
+        .map((field, order) => fieldItem(field, context, order, typed, snapshot.config)),
+      ...(typed === undefined ? [] : ownScoreFields(typed, context, snapshot.config)),
+    ];
   }
-  const inputs =
-    typed?.schema.fields.get(parent)?.type.kind === 'score' ? frameworkNamed(scoreOf(typed, parent), snapshot.config)?.inputs : undefined;
-  if (inputs !== undefined) {
-    return [...inputs].filter(([name]) => missing(name)).map(([name, spec], order) => inputItem(name, spec, context, order));
-  }
+  const framework = typed === undefined ? undefined : frameworkAt(typed, parent, snapshot.config);
+  if (framework !== undefined) return scoreKeys(framework, context);
   if (parent === 'links') {
     return [...(typed?.schema.links.values() ?? [])]
       .filter(({ name }) => missing(name))
@@ -65,7 +70,7 @@ function keys(snapshot: Snapshot, typed: TypedDocument | undefined, context: Fro
         ),
       );
   }
-  return innerFields(typed?.schema.fields.get(parent)?.type, context, typed);
+  return innerFields(typed?.schema.fields.get(parent)?.type, context, typed, snapshot.config);
 }
 
 /** The fields of a map, or of the maps in a list, that are not there yet. */
@@ -73,15 +78,23 @@ function innerFields(
   type: FieldType | undefined,
   context: FrontMatterContext,
   typed: TypedDocument | undefined,
+  config: Config,
 ): readonly CompletionItem[] {
   const fields =
     type?.kind === 'list' ? (type.of.kind === 'map' ? type.of.fields : undefined) : type?.kind === 'map' ? type.fields : undefined;
   return [...(fields?.values() ?? [])]
     .filter(({ name }) => !context.siblings.includes(name))
-    .map((field, order) => fieldItem(field, context, order, typed));
+    .map((field, order) => fieldItem(field, context, order, typed, config));
 }
 
-function values(snapshot: Snapshot, typed: TypedDocument | undefined, context: FrontMatterContext, key: string): readonly CompletionItem[] {
+/** `written` is what stands where the value goes. */
+function values(
+  snapshot: Snapshot,
+  typed: TypedDocument | undefined,
+  context: FrontMatterContext,
+  key: string,
+  written: string,
+): readonly CompletionItem[] {
   const plain = (label: string, detail: string, documentation: string, order: number): CompletionItem =>
     item(label, 'value', detail, documentation, context.typed, toSnippet(label), order);
   const [parent] = context.parents;
@@ -97,15 +110,16 @@ function values(snapshot: Snapshot, typed: TypedDocument | undefined, context: F
     return [plain(next, 'the next free id', 'No document has it yet.', 0)];
   }
   if (parent === undefined && key === 'owner') return owners(snapshot, context, typed.path);
-  if (parent !== undefined && typed.schema.fields.get(parent)?.type.kind === 'score') {
-    const spec = frameworkNamed(scoreOf(typed, parent), snapshot.config)?.inputs.get(key);
-    return (spec?.choices ?? []).map(({ value, meaning }, order) => plain(value, meaning, spec?.help ?? '', order));
-  }
+  const framework = frameworkAt(typed, parent ?? key, snapshot.config);
+  if (framework !== undefined && parent !== undefined) return scoreValues(framework, context, key, written, snapshot.config);
+  if (framework?.bareInput !== undefined) return bareValues(framework, context);
+  const named = metricValues(snapshot, typed, context, key);
+  if (named !== undefined) return named;
   const isLink = parent === 'links' || (parent === undefined && !typed.schema.fields.has(key));
   const link = isLink ? typed.schema.links.get(key) : undefined;
   if (link !== undefined) return references(snapshot, context, link.to, typed.path);
   const type = parent === undefined ? typed.schema.fields.get(key)?.type : innerType(typed.schema.fields.get(parent)?.type, key);
-  if (type?.kind === 'list' && type.of.kind === 'map') return innerFields(type, context, typed);
+  if (type?.kind === 'list' && type.of.kind === 'map') return innerFields(type, context, typed, snapshot.config);
   return ofType(snapshot, context, type, typed.path, plain);
 }
 
@@ -155,28 +169,32 @@ function references(snapshot: Snapshot, context: FrontMatterContext, kinds: read
     .map((facts, order) => referenceItem(facts, context.typed, order));
 }
 
-function fieldItem(field: FieldSpec, context: FrontMatterContext, order: number, typed: TypedDocument | undefined): CompletionItem {
+function fieldItem(
+  field: FieldSpec,
+  context: FrontMatterContext,
+  order: number,
+  typed: TypedDocument | undefined,
+  config: Config,
+): CompletionItem {
   return item(
     field.name,
     'field',
     typeName(field.type),
     field.help,
     context.typed,
-    `${field.name}:${valueSnippet(field, typed, context.style)}`,
+    `${field.name}:${valueSnippet(field, typed, context.style, config)}`,
     order,
   );
 }
 
 /** What stands behind the colon of a new key, with its leading space or line. */
-function valueSnippet(field: FieldSpec, typed: TypedDocument | undefined, style: 'block' | 'flow'): string {
+function valueSnippet(field: FieldSpec, typed: TypedDocument | undefined, style: 'block' | 'flow', config: Config): string {
   const { type } = field;
   if (field.name === 'status' && typed !== undefined) return ` \${1|${typed.schema.statuses.map(({ name }) => name).join(',')}|}`;
   switch (type.kind) {
     case 'score': {
-      const inputs = [...(frameworks.find(({ id }) => id === type.framework)?.inputs ?? [])];
-      return inputs
-        .map(([name, spec], index) => `\n  ${name}: \${${String(index + 1)}:${toSnippet(spec.choices[0]?.value ?? '')}}`)
-        .join('');
+      const framework = frameworkNamed(type.framework, config);
+      return framework === undefined ? ' $1' : scoreSnippet(framework);
     }
     case 'choice':
       return ` \${1|${type.values.join(',')}|}`;
@@ -192,15 +210,6 @@ function valueSnippet(field: FieldSpec, typed: TypedDocument | undefined, style:
       // YAML takes a handle for something else unless it stands in quotes.
       return /^["']@/.test(field.example) ? ' "@$1"' : ' $1';
   }
-}
-
-function inputItem(name: string, spec: InputSpec, context: FrontMatterContext, order: number): CompletionItem {
-  return item(name, 'field', spec.unit, spec.help, context.typed, `${name}: \${1:${toSnippet(spec.choices[0]?.value ?? '')}}`, order);
-}
-
-function scoreOf(typed: TypedDocument, field: string): string {
-  const type = typed.schema.fields.get(field)?.type;
-  return type?.kind === 'score' ? type.framework : '';
 }
 
 function innerType(type: FieldType | undefined, key: string): FieldType | undefined {

@@ -15,6 +15,8 @@ export interface DocumentRow {
   readonly owner: string | undefined;
   /** `7 of 9 gates · T-12`, for a launch plan. */
   readonly readiness: string | undefined;
+  /** True where it carries a score of any framework, whether complete or not. */
+  readonly hasScore: boolean;
   readonly isStale: boolean;
   readonly isSuspect: boolean;
   readonly errors: number;
@@ -53,7 +55,7 @@ export function documentsByKind(snapshot: Snapshot): readonly DocumentsOfKind[] 
   for (const facts of snapshot.portfolio.all()) {
     const rows = byKind.get(facts.kind) ?? [];
     byKind.set(facts.kind, rows);
-    const problems = snapshot.problems(facts.path);
+    const problems = snapshot.lastProblems(facts.path);
     const readiness = launchReadiness(snapshot, facts.path);
     rows.push({
       path: facts.path,
@@ -64,6 +66,7 @@ export function documentsByKind(snapshot: Snapshot): readonly DocumentsOfKind[] 
       phase: facts.phase,
       owner: facts.owner,
       readiness: readiness === undefined ? undefined : readinessTitle(readiness),
+      hasScore: facts.scores.length > 0,
       ...marks(problems),
     });
   }

@@ -4,23 +4,26 @@ import { entry } from '../document/field.ts';
 import { formatNumber } from '../scoring/format.ts';
 import type { Framework } from '../scoring/framework.ts';
 import type { DocumentScore } from '../scoring/score.ts';
+import { nobodyKnows, type WrittenOn } from '../portfolio/estimateAge.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
+import { decidersText } from './deciders.ts';
+import { estimateDoubts } from './estimateDoubts.ts';
 import { listed, rankText, scoreTitle, scoreWorking } from './scoreText.ts';
 import { cell, code } from './escape.ts';
 
 /** Explains one score of a document, or all it carries. */
-export function explainScore(snapshot: Snapshot, path: string, framework?: string): string | undefined {
+export function explainScore(snapshot: Snapshot, path: string, framework?: string, known: WrittenOn = nobodyKnows): string | undefined {
   const typed = snapshot.typed(path);
   const scores = snapshot.scores(path).filter(({ outcome }) => framework === undefined || outcome.framework.id === framework);
   if (typed === undefined || scores.length === 0) return undefined;
   const name = typed.id === undefined ? typed.title : `${typed.id} · ${typed.title}`;
-  return [`# ${cell(name)}`, ...scores.map((score) => explainOne(snapshot, path, score))].join('\n\n') + '\n';
+  return [`# ${cell(name)}`, ...scores.map((score) => explainOne(snapshot, path, score, known))].join('\n\n') + '\n';
 }
 
-function explainOne(snapshot: Snapshot, path: string, score: DocumentScore): string {
+function explainOne(snapshot: Snapshot, path: string, score: DocumentScore, known: WrittenOn): string {
   const { outcome } = score;
   const { framework } = outcome;
-  const parts = [`## ${scoreTitle(outcome, snapshot.config)}`, `${framework.label} is ${framework.formula}.`];
+  const parts = [`## ${cell(scoreTitle(outcome, snapshot.config))}`, `${cell(framework.label)} is ${cell(framework.formula)}.`];
   const working = scoreWorking(outcome, snapshot.config);
   if (outcome.kind === 'scored' && working !== undefined) parts.push(`**${working} = ${formatNumber(outcome.value)}**`);
   if (outcome.kind === 'incomplete')
@@ -31,8 +34,11 @@ function explainOne(snapshot: Snapshot, path: string, score: DocumentScore): str
   parts.push(inputTable(framework, score));
   if (outcome.kind === 'scored') {
     const remarks = framework.remarks(outcome.inputs, snapshot.config).map(({ text }) => `- ${text}`);
-    if (remarks.length > 0) parts.push(remarks.join('\n'));
+    const doubts = estimateDoubts(snapshot, path, framework, known).map((text) => `- ${cell(text)}`);
+    if (remarks.length + doubts.length > 0) parts.push([...remarks, ...doubts].join('\n'));
     parts.push(...rankLines(snapshot, path, framework));
+    const decides = decidersText(snapshot, path, framework);
+    if (decides.length > 0) parts.push('### What decides', ...decides);
   }
   parts.push(`Source: ${framework.source}.`);
   return parts.join('\n\n');
@@ -42,7 +48,7 @@ function inputTable(framework: Framework, score: DocumentScore): string {
   const rows = [...framework.inputs].map(([name, spec]) => {
     const written = entry(score.field.node, name)?.node;
     const value = written === undefined ? '—' : written.kind === 'scalar' ? written.text : (writtenValue(written) ?? '…');
-    return `| ${spec.label} | ${value === '' ? '—' : code(value)} | ${spec.unit} | ${spec.help} |`;
+    return `| ${cell(spec.label)} | ${value === '' ? '—' : code(value)} | ${cell(spec.unit)} | ${cell(spec.help)} |`;
   });
   return ['| Input | Here | Unit | What it says |', '|---|---|---|---|', ...rows].join('\n');
 }

@@ -3,13 +3,16 @@
 import type { Field, FieldNode } from '../document/field.ts';
 import type { FieldSpec, FieldType } from '../schema/schema.ts';
 import type { TypedDocument } from '../schema/typedDocument.ts';
-import { frameworkNamed } from '../scoring/frameworks/index.ts';
+import { frameworks } from '../scoring/frameworks/index.ts';
 import type { Framework } from '../scoring/framework.ts';
-import { formatNumber } from '../scoring/format.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { touches, type Span } from '../text/span.ts';
+import { decidingText } from './deciders.ts';
 import { cell, code } from './escape.ts';
+import { evidenceHover } from './evidence.ts';
 import { idAt } from './ids.ts';
+import { hoverMetric } from './metricHelp.ts';
+import { frameworkAt } from './scoreCompletion.ts';
 import { rankText, scoreTitle, scoreWorking } from './scoreText.ts';
 
 export interface Hover {
@@ -20,7 +23,14 @@ export interface Hover {
 export function hover(snapshot: Snapshot, path: string, offset: number): Hover | undefined {
   const typed = snapshot.typed(path);
   if (typed === undefined) return undefined;
-  return hoverReference(snapshot, typed, offset) ?? hoverField(snapshot, typed, offset) ?? hoverHeading(typed, offset);
+  const found =
+    hoverReference(snapshot, typed, offset) ??
+    hoverMetric(snapshot, typed, offset) ??
+    hoverField(snapshot, typed, offset) ??
+    hoverHeading(typed, offset);
+  const evidence = evidenceHover(snapshot, typed, offset);
+  if (evidence === undefined) return found;
+  return found === undefined ? evidence : { span: found.span, markdown: `${found.markdown}\n\n${evidence.markdown}` };
 }
 
 function hoverReference(snapshot: Snapshot, typed: TypedDocument, offset: number): Hover | undefined {
@@ -43,8 +53,7 @@ function hoverField(snapshot: Snapshot, typed: TypedDocument, offset: number): H
     (candidate) => touches(candidate.key, offset) || touches(candidate.node.span, offset),
   );
   if (field === undefined) return undefined;
-  const type = typed.schema.fields.get(field.name)?.type;
-  const framework = type?.kind === 'score' ? frameworkNamed(type.framework, snapshot.config) : undefined;
+  const framework = frameworkAt(typed, field.name, snapshot.config);
   if (framework !== undefined) return hoverScore(snapshot, typed, framework, field, offset);
   if (field.name === 'links') return hoverLink(typed, field.node.kind === 'map' ? field.node.entries : [], offset);
   if (field.name === 'status' && typed.status.kind === 'known' && touches(field.node.span, offset)) {
@@ -84,27 +93,31 @@ function hoverLink(typed: TypedDocument, fields: readonly Field[], offset: numbe
 function hoverScore(snapshot: Snapshot, typed: TypedDocument, framework: Framework, field: Field, offset: number): Hover {
   const inner =
     field.node.kind === 'map' ? field.node.entries.find(({ key, node }) => touches(key, offset) || touches(node.span, offset)) : undefined;
-  const input = inner === undefined ? undefined : framework.inputs.get(inner.name);
+  const name = field.node.kind === 'scalar' ? framework.bareInput : inner?.name;
+  const input = name === undefined ? undefined : framework.inputs.get(name);
+  // What a repository says of its own framework is text, and no markup.
+  const shown = frameworks.some(({ id }) => id === framework.id) ? (text: string): string => text : cell;
   const lines: string[] = [];
   if (input !== undefined) {
-    lines.push(`**${input.label}**, ${input.unit}`, input.help);
+    lines.push(`**${shown(input.label)}**, ${shown(input.unit)}`, shown(input.help));
     if (input.choices.length > 0) lines.push(input.choices.map(({ value, meaning }) => `- ${code(value)} ${meaning}`).join('\n'));
   }
   const score = snapshot.scores(typed.path).find(({ outcome }) => outcome.framework === framework);
   if (score !== undefined) {
     const working = scoreWorking(score.outcome, snapshot.config);
-    const value = score.outcome.kind === 'scored' ? formatNumber(score.outcome.value) : undefined;
-    lines.push(
-      working === undefined
-        ? `**${cell(scoreTitle(score.outcome, snapshot.config))}**`
-        : `**${scoreTitle(score.outcome, snapshot.config)}** = ${framework.formula}\n\n${working} = ${value ?? ''}`,
-    );
-    const rank = rankText(snapshot.ranking(framework.id), typed.path);
-    if (rank !== undefined) lines.push(`This is ${rank} by ${framework.label}.`);
+    const value = score.outcome.kind === 'scored' ? framework.show(score.outcome.value, snapshot.config) : undefined;
+    const title = scoreTitle(score.outcome, snapshot.config);
+    // A level is its own working.
+    const sum = working === undefined || working === value ? '' : ` = ${shown(framework.formula)}\n\n${shown(working)} = ${value ?? ''}`;
+    // What is wrong with an input is said in the document's own words.
+    lines.push(`**${score.outcome.kind === 'scored' ? shown(title) : cell(title)}**${sum}`);
+    const rank = !framework.ranks ? undefined : rankText(snapshot.ranking(framework.id), typed.path);
+    const decides = decidingText(snapshot, typed.path, framework, input === undefined ? undefined : name);
+    if (rank !== undefined) lines.push([`This is ${rank} by ${framework.label}.`, decides].filter((text) => text !== undefined).join(' '));
     if (score.outcome.kind === 'scored') {
       const remarks = framework
         .remarks(score.outcome.inputs, snapshot.config)
-        .filter((remark) => input === undefined || remark.input === inner?.name);
+        .filter((remark) => input === undefined || remark.input === name);
       lines.push(...remarks.map(({ text }) => text));
     }
   }

@@ -5,7 +5,8 @@ import { shapeAt, type NamedValue, type Shape } from '../config/shape.ts';
 import { quoted } from '../document/yamlErrors.ts';
 import { formats } from '../schema/catalogue.ts';
 import { schemaShape } from '../schema/schemaShape.ts';
-import { frameworks } from '../scoring/frameworks/index.ts';
+import { frameworks, frameworksOf } from '../scoring/frameworks/index.ts';
+import { scorecardOf } from '../scoring/frameworks/scorecard.ts';
 import { span } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { configFile } from '../workspace/workspace.ts';
@@ -20,11 +21,19 @@ function shapeOf(snapshot: Snapshot, path: string): Shape | undefined {
   return snapshot.settings.isSchema(path) ? schemaShape(namesIn(snapshot)) : undefined;
 }
 
-/** What there is to name in a repository, its own kinds included. */
-export function namesIn({ catalogue }: Pick<Snapshot, 'catalogue'>): ShapeNames {
+/** Only for its name: without criteria it scores nothing. */
+const scorecard = scorecardOf([]);
+
+/** What there is to name in a repository, its own kinds and frameworks included. */
+export function namesIn({ catalogue, config }: Pick<Snapshot, 'catalogue'> & Partial<Pick<Snapshot, 'config'>>): ShapeNames {
   return {
     rules,
-    frameworks,
+    // The scorecard can be named before it has criteria; its problem then says what it lacks.
+    frameworks: [
+      ...new Map(
+        [...frameworks, ...(config === undefined ? [] : frameworksOf(config)), scorecard].map(({ id, label }) => [id, { id, label }]),
+      ).values(),
+    ],
     formats: formats(),
     kinds: [...catalogue.schemas.values()].map(({ id, title, sections }) => ({
       id,

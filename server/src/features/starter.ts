@@ -11,7 +11,7 @@ preset: recommended
 # The kind of business: b2b-saas, consumer, marketplace, enterprise or developer.
 # profile: b2b-saas
 
-# What the backlog is ranked by: rice, ice or wsjf.
+# What the backlog is ranked by: rice, ice, wsjf and others ("rubric frameworks" lists them).
 framework: ${snapshot.ranking().framework.id}
 rice:
   period: month

@@ -1,6 +1,8 @@
 // What if an input were another: the texts are edited in thought, read as any text is, and ranked with all others.
 // Nothing is kept, so asking again with fewer changes is how one goes back; the same edits apply it for good.
 import { rank, type Ranking } from '../portfolio/ranking.ts';
+import type { ProductDocument } from '../document/document.ts';
+import type { Framework, IllegalInput } from '../scoring/framework.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { ReadText } from '../workspace/readEntry.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
@@ -42,14 +44,12 @@ export function whatIf(snapshot: Snapshot, frameworkId: string | undefined, chan
       continue;
     }
     const known = new Map([...values].filter(([input]) => framework.inputs.has(input)));
-    const made = known.size === 0 ? [] : setInputs(document, framework, known);
-    if (made.length === 0) continue;
-    const text = readIf(snapshot, path, made);
-    const outcome = text.scores.find((score) => score.outcome.framework.id === framework.id)?.outcome;
-    if (outcome?.kind === 'illegal') {
-      for (const { input, reason } of outcome.illegal) refuse(input, reason);
-      continue;
-    }
+    const all = thought(snapshot, path, document, framework, known);
+    for (const { input, reason } of all.illegal) refuse(input, reason);
+    // One change that cannot be counted leaves the others to the document as they are.
+    const legal = new Map([...known].filter(([input]) => all.illegal.every((why) => why.input !== input)));
+    const { made, text } = legal.size === known.size ? all : thought(snapshot, path, document, framework, legal);
+    if (text === undefined) continue;
     edits.set(path, made);
     read.set(path, text);
   }
@@ -57,8 +57,20 @@ export function whatIf(snapshot: Snapshot, frameworkId: string | undefined, chan
   return { ranking: rank(all, snapshot.config, framework.id, snapshot.today), read, edits, refused };
 }
 
-function readIf(snapshot: Snapshot, path: string, edits: readonly TextEdit[]): ReadText {
-  return snapshot.readIf(path, applyEdits(snapshot.text(path) ?? '', edits));
+/** The document with these values, and those of them that no score can be made of; no text where nothing is changed. */
+function thought(
+  snapshot: Snapshot,
+  path: string,
+  document: ProductDocument,
+  framework: Framework,
+  values: ReadonlyMap<string, string>,
+): { readonly made: readonly TextEdit[]; readonly text: ReadText | undefined; readonly illegal: readonly IllegalInput[] } {
+  const made = values.size === 0 ? [] : setInputs(document, framework, values);
+  if (made.length === 0) return { made, text: undefined, illegal: [] };
+  const text = snapshot.readIf(path, applyEdits(snapshot.text(path) ?? '', made));
+  const outcome = text.scores.find((score) => score.outcome.framework.id === framework.id)?.outcome;
+  const illegal = outcome?.kind === 'illegal' ? outcome.illegal.filter(({ input }) => values.has(input)) : [];
+  return { made, text, illegal };
 }
 
 /** The last change of an input is the one that counts. */

@@ -2,7 +2,7 @@
 // each call reads one file or folder, so whoever calls decides when others get their turn.
 import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { maxDocument } from '../document/limits.ts';
+import { mostBytes } from '../document/fileSize.ts';
 import type { FileEntry, FileSystem, FileText } from '../workspace/fileSystem.ts';
 
 /** The files below a folder of this machine. A file that several links lead to is listed once as a file. */
@@ -51,7 +51,7 @@ export function readText(path: string): FileText {
   try {
     file = openSync(path, 'r');
     const { size } = fstatSync(file);
-    const buffer = Buffer.allocUnsafe(Math.min(size, 4 * maxDocument + 4));
+    const buffer = Buffer.allocUnsafe(Math.min(size, mostBytes(path)));
     let length = 0;
     for (let read = -1; read !== 0 && length < buffer.length; length += read) {
       read = readSync(file, buffer, length, buffer.length - length, null);

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Terminal } from '../cli/terminal.ts';
+import { lineDays } from './nodeBlame.ts';
 import { pagesArgument } from './nodeHost.ts';
 import { nodeFileSystem, readText, reasonOf } from './nodeFileSystem.ts';
 
@@ -37,11 +38,8 @@ export const nodeTerminal: Terminal = {
       return reasonOf(error);
     }
   },
-  rulePage(id) {
-    const folder = pagesFolder();
-    const read = folder === undefined ? undefined : readText(join(folder, `${id}.md`));
-    return read?.kind === 'text' ? read.text : undefined;
-  },
+  rulePage: (id) => page(`${id}.md`),
+  frameworkPage: (id) => page(`../frameworks/${id}.md`),
   today: () => new Date().toISOString().slice(0, 10),
   readStandardInput: () =>
     new Promise((done, failed) => {
@@ -60,6 +58,7 @@ export const nodeTerminal: Terminal = {
   error: (text) => process.stderr.write(text),
   color: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
   width: process.stdout.isTTY ? process.stdout.columns : 100,
+  lineDays,
   runServer: (args) =>
     new Promise((done) => {
       const server = join(dirname(fileURLToPath(import.meta.url)), 'server/node.cjs');
@@ -71,6 +70,13 @@ export const nodeTerminal: Terminal = {
       });
     }),
 };
+
+/** The text of a page, by its path from the folder of the rules' pages. */
+function page(path: string): string | undefined {
+  const folder = pagesFolder();
+  const read = folder === undefined ? undefined : readText(join(folder, path));
+  return read?.kind === 'text' ? read.text : undefined;
+}
 
 /** Behind the built program, or in the repository it is run from. */
 function pagesFolder(): string | undefined {

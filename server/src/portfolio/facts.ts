@@ -36,6 +36,7 @@ export interface DocumentFacts {
   readonly targetDate: string | undefined;
   /** True where the kind takes part in the ranking. */
   readonly ranked: boolean;
+  /** Of the frameworks that rank: what only says what something is does not compete. */
   readonly scores: readonly ScoreFacts[];
   /** Ids by the name of the link, as far as the kind has that link. */
   readonly links: Readonly<Record<string, readonly string[]>>;
@@ -62,7 +63,7 @@ export function factsOf(typed: TypedDocument, scores: readonly DocumentScore[]):
     owner: scalarText(document.fields.get('owner')?.node),
     targetDate: scalarText(document.fields.get('target_date')?.node),
     ranked: typed.schema.ranked,
-    scores: scores.map(scoreFacts),
+    scores: scores.filter(({ outcome }) => outcome.framework.ranks).map(scoreFacts),
     links: linksOf(typed),
     fields: plainMap(document.fields.values()),
     criteria: sourceOf(typed, 'success-criteria'),

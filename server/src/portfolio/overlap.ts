@@ -2,22 +2,25 @@
 // Found by counting in two sorted lists, in time that grows with n log n and not with the pairs.
 import type { Range } from '../scoring/framework.ts';
 
-/** `groups` are the scores by rank. The answer is true for a score that overlaps one outside of its own group. */
-export function overlapping<T extends Range>(groups: readonly (readonly T[])[]): (score: T) => boolean {
-  const all = groups.flat();
+/** `ranks` are those of the scores at the same places. The answer is true at a place that overlaps one of another rank. */
+export function overlapping(scores: readonly Range[], ranks: readonly number[]): (index: number) => boolean {
   // Exact scores of different ranks are apart, and most repositories have no others.
-  if (all.every(({ low, high }) => low === high)) return () => false;
-  const lows = Float64Array.from(all, ({ low }) => low).sort();
-  const highs = Float64Array.from(all, ({ high }) => high).sort();
-  const near = new Set<T>();
-  for (const group of groups) {
-    for (const score of group) {
-      const reached = countUpTo(lows, score.high) - countBelow(highs, score.low);
-      const own = group.filter(({ low, high }) => low <= score.high && high >= score.low).length;
-      if (reached > own) near.add(score);
-    }
-  }
-  return (score) => near.has(score);
+  if (scores.every(({ low, high }) => low === high)) return () => false;
+  const lows = Float64Array.from(scores, ({ low }) => low).sort();
+  const highs = Float64Array.from(scores, ({ high }) => high).sort();
+  return (index) => {
+    const own = scores[index];
+    if (own === undefined) return false;
+    let equals = 1;
+    const isEqual = (other: number): boolean => {
+      const range = ranks[other] === ranks[index] ? scores[other] : undefined;
+      if (range !== undefined && range.low <= own.high && range.high >= own.low) equals++;
+      return range !== undefined;
+    };
+    for (let other = index - 1; isEqual(other); other--);
+    for (let other = index + 1; isEqual(other); other++);
+    return countUpTo(lows, own.high) - countBelow(highs, own.low) > equals;
+  };
 }
 
 /** How many of the sorted numbers are at most `limit`. */

@@ -16,6 +16,7 @@ export interface Pin {
 
 /** The pin of a document; undefined where there is none, or none that counts on this day. */
 export function pinOf({ path, fields }: DocumentFacts, today: string | undefined): Pin | undefined {
+  if (!Object.hasOwn(fields, 'override')) return undefined;
   const written = plainText(fields, 'override', 'rank') ?? '';
   if (!/^[1-9]\d{0,4}$/.test(written)) return undefined;
   const place = Number(written);

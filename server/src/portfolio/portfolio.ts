@@ -42,7 +42,13 @@ export class Portfolio {
     this.#moveLinks(path, old, facts);
     if (old?.id !== facts?.id) this.#moveId(path, old?.id, facts?.id);
     this.#revision++;
-    this.#sorted = undefined;
+    this.#replaceSorted(path, old !== undefined, facts);
+  }
+
+  /** A document that stays keeps its place, so an edit does not sort thousands of paths anew. */
+  #replaceSorted(path: string, wasThere: boolean, facts: DocumentFacts | undefined): void {
+    const place = this.#sorted === undefined || !wasThere || facts === undefined ? -1 : placeOf(this.#sorted, path);
+    this.#sorted = place < 0 || facts === undefined ? undefined : this.#sorted?.with(place, facts);
   }
 
   /** Something that is no fact but that documents were told of has changed: what a document says. */
@@ -123,4 +129,18 @@ function highestNumbers(ids: Iterable<string>): ReadonlyMap<string, number> {
 function sharesLetter(a: string, b: string): boolean {
   const [left, right] = [a.split('-')[0]?.toUpperCase(), b.split('-')[0]];
   return left === right || (left !== undefined && right !== undefined && distance(left, right) === 1);
+}
+
+/** Where a path stands in the list of facts by path; -1 where it does not. */
+function placeOf(sorted: readonly DocumentFacts[], path: string): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const at = sorted[middle]?.path ?? '';
+    if (at === path) return middle;
+    if (at < path) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }

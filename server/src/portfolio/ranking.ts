@@ -59,8 +59,7 @@ export function rank(all: Iterable<DocumentFacts>, config: Config, frameworkId?:
     else unscored.push(unscoredItem(facts, score, framework));
   }
   unscored.sort((a, b) => compareNames(a.facts, b.facts));
-  const pins = new Map(scored.flatMap(({ facts }) => pinOf(facts, today) ?? []).map((pin) => [pin.path, pin]));
-  return { framework, variant: framework.variant(config), items: withPins(withRanks(scored, pins)), unscored };
+  return { framework, variant: framework.variant(config), items: withPins(withRanks(scored, today)), unscored };
 }
 
 /** Neither closed nor already launched: what is out of the door no longer competes. */
@@ -77,30 +76,35 @@ interface Scored {
  * Best first. Documents are put in order by the exact score before ties are found, so that "equal within a
  * billionth", which is not transitive, cannot make the order depend on where the documents came from.
  */
-function withRanks(scored: readonly Scored[], pins: ReadonlyMap<string, Pin>): readonly RankedItem[] {
+function withRanks(scored: readonly Scored[], today: string | undefined): readonly RankedItem[] {
   const sorted = [...scored].sort((a, b) => b.score.value - a.score.value || compareNames(a.facts, b.facts));
-  const groups: Scored[][] = [];
-  for (const item of sorted) {
-    const group = groups.at(-1);
-    const first = group?.[0];
-    if (group !== undefined && first !== undefined && compareScores(first.score.value, item.score.value) === 0) group.push(item);
-    else groups.push([item]);
+  const ranks: number[] = [];
+  for (let start = 0, rank = 1; start < sorted.length; rank++) {
+    const first = sorted[start]?.score.value ?? 0;
+    let end = start + 1;
+    for (let next = sorted[end]; next !== undefined && compareScores(first, next.score.value) === 0; next = sorted[end]) end++;
+    if (end - start > 1) sorted.splice(start, end - start, ...sorted.slice(start, end).sort(compareTied));
+    for (; start < end; start++) ranks.push(rank);
   }
-  const isNear = overlapping(groups.map((group) => group.map(({ score }) => score)));
-  return groups.flatMap((group, index) =>
-    group.sort(compareTied).map(({ facts, score }): RankedItem => ({
-      rank: index + 1,
-      tied: group.length > 1,
-      near: isNear(score),
+  const near = overlapping(
+    sorted.map(({ score }) => score),
+    ranks,
+  );
+  return sorted.map(({ facts, score }, index): RankedItem => {
+    const rank = ranks[index] ?? 0;
+    return {
+      rank,
+      tied: ranks[index - 1] === rank || ranks[index + 1] === rank,
+      near: near(index),
       score: score.value,
       low: score.low,
       high: score.high,
       inputs: score.inputs,
       ranges: score.ranges,
       facts,
-      pin: pins.get(facts.path),
-    })),
-  );
+      pin: pinOf(facts, today),
+    };
+  });
 }
 
 function unscoredItem(facts: DocumentFacts, score: ScoreFacts | undefined, framework: Framework): UnscoredItem {

@@ -4,7 +4,7 @@ import { globs } from '../config/readRules.ts';
 import { ruleSettings, type RuleSetting } from '../config/ruleSetting.ts';
 import type { Field, FieldNode } from '../document/field.ts';
 import { member, NodeReader, unknownMessage, type ShapeProblem } from '../document/nodeReader.ts';
-import { parseYaml } from '../document/yaml.ts';
+import { parseYaml, type YamlResult } from '../document/yaml.ts';
 import { span, type Span } from '../text/span.ts';
 import { readField } from './parseField.ts';
 import {
@@ -88,14 +88,19 @@ export const schemaKeys: readonly string[] = [
 export const sectionKeys: readonly string[] = ['concept', 'title', 'level', 'own_rule', 'guidance', 'template', 'synonyms'];
 export const sectionLevels: readonly (SectionLevel | 'off')[] = ['required', 'recommended', 'optional', 'off'];
 
+export interface ParsedSchema {
+  readonly file: SchemaFile;
+  readonly problems: readonly ShapeProblem[];
+}
+
 /** Reads one schema file; `name` is its kind where the text does not say one. */
-export function parseSchema(
-  name: string,
-  text: string,
-  known?: KnownWords,
-): { readonly file: SchemaFile; readonly problems: readonly ShapeProblem[] } {
+export function parseSchema(name: string, text: string, known?: KnownWords): ParsedSchema {
+  return readSchema(name, parseYaml(text, span(0, text.length)), known);
+}
+
+/** The same for YAML that somebody has read already. */
+export function readSchema(name: string, { root, problems }: YamlResult, known?: KnownWords): ParsedSchema {
   const reader = new NodeReader();
-  const { root, problems } = parseYaml(text, span(0, text.length));
   for (const problem of problems) {
     const hint = problem.fix === undefined ? '' : ` Put quotes around ${problem.name ?? 'the value'}.`;
     reader.report(problem.span, `This line cannot be read as YAML (${problem.code}).${hint}`);

@@ -1,6 +1,6 @@
 // A scoring framework: its inputs with units and ranges, and a formula that is total on legal inputs. A score
 // is a number only when every input is there and legal, so NaN and infinity have nowhere to live.
-import type { ScoringConfig } from '../config/config.ts';
+import type { Period, ScoringConfig } from '../config/config.ts';
 import type { Span } from '../text/span.ts';
 import { formatNumber } from './format.ts';
 
@@ -16,15 +16,35 @@ export type InputSpec = {
   readonly direction: 'up' | 'down';
   /** True where the score has a value without it. */
   readonly optional?: boolean;
+  /** A field of the document that stands for the input where the framework's own does not say it. */
+  readonly field?: string;
 } &
   /** `tiers` are the values that the framework's source names; others in the range are legal and remarked on. */
   (
     | { readonly kind: 'range'; readonly min: number; readonly max: number; readonly tiers?: readonly number[] }
     /** `units` are the words that may stand behind the number, with how much of the spec's unit one of them is. */
     | { readonly kind: 'positive'; readonly units?: Readonly<Record<string, number>> }
-    | { readonly kind: 'percent' }
+    /** More than 0 and at most 100 %; `from: 0` makes 0 % legal as well. */
+    | { readonly kind: 'percent'; readonly from?: 0 }
     | { readonly kind: 'perPeriod' }
+    /** An amount of money, brought to an amount per `per` where it has a period; never converted from another currency. */
+    | { readonly kind: 'money'; readonly per: Period | undefined; readonly currency: string | undefined }
+    /** How long something takes, in weeks: `6 weeks`, `3 months`. */
+    | { readonly kind: 'duration' }
+    /** A T-shirt size, or a positive number. */
+    | { readonly kind: 'size'; readonly sizes: ReadonlyMap<string, number>; readonly units?: Readonly<Record<string, number>> }
+    /** One of a few words, each with its number. */
+    | { readonly kind: 'level'; readonly levels: readonly Level[] }
+    /** A day, as days since 1970-01-01; a month or quarter is its last day. */
+    | { readonly kind: 'date' }
   );
+
+export interface Level {
+  readonly name: string;
+  readonly value: number;
+  /** Other words for it, in small letters. */
+  readonly aliases: readonly string[];
+}
 
 export type Inputs<I extends string = string> = Readonly<Record<I, number>>;
 
@@ -69,11 +89,19 @@ export interface Framework {
   readonly source: string;
   /** The input that a bare value is for: `moscow: must`. */
   readonly bareInput: string | undefined;
-  /** False for a framework that says what something is, and not what comes first. */
+  /** False for a framework that says what something is and not what comes first, unless rubric.yaml ranks by it. */
   readonly ranks: boolean;
+  /** Keys beside the inputs that say more about them. */
+  readonly notes: readonly string[];
+  /** True where the field may hold something else as well: what is no map of these inputs is then no score. */
+  readonly sharesField: boolean;
+  /** Inputs that are optional by themselves and needed beside these; `has` says whether the document has a field. */
+  needs(inputs: Inputs, has: (field: string) => boolean): readonly string[];
+  /** The interval of a formula that is not monotone in each input; where this is undefined, its corners are looked at. */
+  readonly interval: ((inputs: Inputs, ranges: Readonly<Record<string, Range>>) => Range | undefined) | undefined;
   /**
-   * Finite, or undefined where the formula has no value for these inputs, as where it divides by zero. It must be
-   * monotone in each input by itself, because the interval of a score is found at the corners of its ranges.
+   * Finite, or undefined where the formula has no value for these inputs, as where it divides by zero. Without an
+   * `interval` it must be monotone in each input by itself, because the ends are then looked for at the corners.
    */
   compute(inputs: Inputs, config: ScoringConfig): number | undefined;
   /** A score as people read it: `133`, `must`. */
@@ -101,6 +129,10 @@ export function defineFramework<const I extends string>(spec: {
   readonly field?: string;
   readonly bareInput?: I;
   readonly ranks?: boolean;
+  readonly notes?: readonly string[];
+  readonly sharesField?: boolean;
+  needs?(inputs: Readonly<Record<I, number | undefined>>, has: (field: string) => boolean): readonly I[];
+  readonly interval?: Framework['interval'];
   compute(inputs: Inputs<I>, config: ScoringConfig): number | undefined;
   show?(value: number, config: ScoringConfig): string;
   working(inputs: Inputs<I>, config: ScoringConfig): string;
@@ -113,6 +145,10 @@ export function defineFramework<const I extends string>(spec: {
     field: spec.field ?? spec.id,
     bareInput: spec.bareInput,
     ranks: spec.ranks ?? true,
+    notes: spec.notes ?? [],
+    sharesField: spec.sharesField ?? false,
+    needs: (inputs, has) => spec.needs?.(inputs, has) ?? [],
+    interval: spec.interval,
     formula: spec.formula,
     source: spec.source,
     inputs: new Map(Object.entries<InputSpec>(spec.inputs)),

@@ -1,5 +1,5 @@
-// The interval of a score whose inputs are ranges: exact, because every formula is monotone in each input by itself
-// and so has its extremes at the corners. Source: domain of interval arithmetic; Moore, "Interval Analysis".
+// The interval of a score whose inputs are ranges: exact where a formula is monotone in each input by itself, because
+// it then has its extremes at the corners; a formula that is not gives its interval itself. Source: domain of interval arithmetic; Moore, "Interval Analysis".
 import type { ScoringConfig } from '../config/config.ts';
 import type { Framework, Inputs, Range } from './framework.ts';
 
@@ -13,6 +13,7 @@ export function scoreInterval(
   ranges: Readonly<Record<string, Range>>,
   config: ScoringConfig,
 ): Range | undefined {
+  if (framework.interval !== undefined) return framework.interval(inputs, ranges);
   const names = Object.keys(ranges);
   let low = Infinity;
   let high = -Infinity;

@@ -32,7 +32,7 @@ const adverbs: ReadonlyMap<string, Period> = new Map([
   ['annually', 'year'],
 ]);
 
-const multipliers: ReadonlyMap<string, number> = new Map([
+export const multipliers: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
   ['thousand', 1e3],
   ['tsd', 1e3],
@@ -104,7 +104,7 @@ export function readReach(text: string): ReachText {
 }
 
 /** What stands behind the number: an amount such as `k`, words for what is counted, and the period's word. */
-function splitRest(rest: string): {
+export function splitRest(rest: string): {
   readonly amount: string | undefined;
   readonly unit: readonly string[];
   readonly word: string | undefined;

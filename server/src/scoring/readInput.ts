@@ -3,22 +3,18 @@
 import type { Period } from '../config/config.ts';
 import type { Scalar } from '../document/field.ts';
 import type { InputSpec } from './framework.ts';
+import { readDate, readDuration, readLevel } from './words.ts';
+import { readMoney } from './money.ts';
 import { foldText, isRange, readNumberText, splitNumber, withoutApproximation } from './numberText.ts';
 import { readReach } from './reach.ts';
+import { mostReach, perPeriod, quoted, refuse, type ReadResult } from './readResult.ts';
 
 export { parsePeriod } from './reach.ts';
+export { perPeriod, type ReadResult } from './readResult.ts';
 
-/** Days of each period: the month and quarter are a twelfth and a fourth of 365.25 days. */
-const daysIn: Readonly<Record<Period, number>> = { day: 1, week: 7, month: 30.4375, quarter: 91.3125, year: 365.25 };
-
-/** Beyond these no product is counted or built; they keep every score finite. */
-const mostReach = 1e12;
+/** Beyond these nothing is built; they keep every score finite. */
 const leastPositive = 1e-6;
 const mostPositive = 1e9;
-
-export type ReadResult =
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'refused'; readonly reason: string; readonly suggestion: string | undefined };
 
 /** `value` is the typed scalar and `text` how it was written; the result is in the spec's own unit. */
 export function readInput(spec: InputSpec, value: Scalar, text: string, period: Period): ReadResult {
@@ -35,18 +31,29 @@ export function readInput(spec: InputSpec, value: Scalar, text: string, period: 
 }
 
 function readFolded(spec: InputSpec, text: string, period: Period): ReadResult {
-  if (isRange(text)) return refuse('is a range; write [low, likely, high], or the one number you believe most');
+  // A day has numbers with hyphens between them too.
+  if (spec.kind !== 'date' && isRange(text)) return refuse('is a range; write [low, likely, high], or the one number you believe most');
   switch (spec.kind) {
     case 'perPeriod': {
       const reach = readReach(text);
       return reach.kind === 'refused' ? reach : perPeriod(reach.value, reach.per ?? period, period);
     }
     case 'percent':
-      return readPercent(text);
+      return readPercent(spec, text);
     case 'positive':
       return readPositive(spec, text);
     case 'range':
       return readRange(spec, text);
+    case 'money':
+      return readMoney(spec, text);
+    case 'duration':
+      return readDuration(text);
+    case 'size':
+      return readSize(spec, text);
+    case 'level':
+      return readLevel(spec.levels, text);
+    case 'date':
+      return readDate(text);
   }
 }
 
@@ -54,14 +61,31 @@ function readRange(spec: InputSpec & { readonly kind: 'range' }, text: string): 
   const number = plainNumber(text);
   if (typeof number !== 'number') return number;
   if (number >= spec.min && number <= spec.max) return { kind: 'number', value: number };
-  const reason =
-    spec.tiers === undefined ? `must be between ${String(spec.min)} and ${String(spec.max)}` : `must be one of ${spec.tiers.join(', ')}`;
+  const reason = spec.tiers !== undefined ? `must be one of ${spec.tiers.join(', ')}` : boundsText(spec);
   const tenth = isScaleOfTen(spec) && Number.isInteger(number / 10) && number <= 100 ? number / 10 : undefined;
   const tenfold = isScaleOfTen(spec) && number > 0 ? Math.round(number * 1000) / 100 : undefined;
   if (number > spec.max) return refuse(reason, String(tenth ?? (spec.tiers === undefined ? spec.max : Math.max(...spec.tiers))));
   if (tenfold !== undefined && tenfold >= spec.min) return refuse(`${reason}; ${text} of 1 is ${String(tenfold)} of 10`, String(tenfold));
   return refuse(reason, String(spec.tiers === undefined ? spec.min : Math.min(...spec.tiers)));
 }
+
+/** Bounds that only keep numbers finite are not told as if they were a scale. */
+function boundsText({ min, max }: InputSpec & { readonly kind: 'range' }): string {
+  if (max < mostReach) return `must be between ${String(min)} and ${String(max)}`;
+  return min === 0 ? 'must be 0 or more, and no more than can be true' : `must be ${String(min)} or more, and no more than can be true`;
+}
+
+/** `M`, `medium`, `3`, or an effort such as `3 pm` where the spec has units. */
+function readSize(spec: InputSpec & { readonly kind: 'size' }, text: string): ReadResult {
+  const word = text.toLowerCase().replace(/[\s-]+/g, ' ');
+  const named = [...spec.sizes].find(([name]) => name.toLowerCase() === word || sizeWords[name] === word);
+  if (named !== undefined) return { kind: 'number', value: named[1] };
+  const number = readPositive({ ...spec, kind: 'positive' }, text);
+  if (number.kind === 'number' || splitNumber(text) !== undefined) return number;
+  return refuse(`must be a size (${[...spec.sizes.keys()].join(', ')}) or a number, not ${quoted(text)}`);
+}
+
+const sizeWords: Readonly<Record<string, string>> = { XS: 'extra small', S: 'small', M: 'medium', L: 'large', XL: 'extra large' };
 
 function readPositive(spec: InputSpec & { readonly kind: 'positive' }, text: string): ReadResult {
   const parts = splitNumber(text);
@@ -92,7 +116,7 @@ function readPositive(spec: InputSpec & { readonly kind: 'positive' }, text: str
 }
 
 /** `80%`, `80 %`, `80` and `0.8` are 0.8. A bare 1 is 100 %, as every tool reads it, and at most 100 % is legal. */
-function readPercent(text: string): ReadResult {
+function readPercent(spec: InputSpec & { readonly kind: 'percent' }, text: string): ReadResult {
   const parts = splitNumber(text);
   const unit = parts?.rest.trim().toLowerCase() ?? '';
   if (parts === undefined || !/^(?:%|percent|pct|per cent)?$/.test(unit))
@@ -106,16 +130,9 @@ function readPercent(text: string): ReadResult {
   }
   const share = isShare ? number : number / 100;
   if (share > 1) return refuse('cannot be more than 100 %', '100%');
-  if (share <= 0) return refuse('must be more than 0 %');
+  if (share === 0 && spec.from === 0) return { kind: 'number', value: 0 };
+  if (share <= 0) return refuse(spec.from === 0 ? 'cannot be negative' : 'must be more than 0 %');
   return share < leastPositive ? refuse('is too small to be true') : { kind: 'number', value: share };
-}
-
-/** Reach in the portfolio's period; `value` people per `from` make the result per `to`. */
-export function perPeriod(value: number, from: Period, to: Period): ReadResult {
-  if (!Number.isFinite(value)) return refuse('must be a number');
-  if (value < 0) return refuse('cannot be negative');
-  if (value > mostReach) return refuse('is too large to be true');
-  return { kind: 'number', value: from === to ? value : (value * daysIn[to]) / daysIn[from] };
 }
 
 /** A number without any unit, or why there is none. */
@@ -145,12 +162,4 @@ function plainForm(spec: InputSpec, text: string): string | undefined {
 
 function isScaleOfTen(spec: InputSpec & { readonly kind: 'range' }): boolean {
   return spec.min === 1 && spec.max === 10;
-}
-
-function quoted(text: string): string {
-  return `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;
-}
-
-function refuse(reason: string, suggestion?: string): ReadResult & { readonly kind: 'refused' } {
-  return { kind: 'refused', reason, suggestion };
 }

@@ -86,14 +86,29 @@ function readThree(
 /** One number; `context` is the map that may name its period or unit beside it. */
 function readScalar(spec: InputSpec, value: ScalarNode, context: FieldNode, config: ScoringConfig): ReadNode {
   const { period } = config.rice;
+  if (spec.kind === 'money') return { result: readInput(spec, value.value, moneyText(value, context), period), at: value };
   const per = entry(context, 'per')?.node;
   if (per !== undefined && !isBlank(per)) return readPer(spec, value, per, config);
   const unit = entry(context, 'unit')?.node;
-  if (unit?.kind === 'scalar' && !isBlank(unit) && spec.kind === 'positive') {
+  if (unit?.kind === 'scalar' && !isBlank(unit) && takesUnit(spec)) {
     const result = readInput(spec, value.value, `${value.text} ${unit.text}`, period);
     return { result: result.kind === 'refused' ? { ...result, suggestion: undefined } : result, at: value };
   }
   return { result: readInput(spec, value.value, value.text, period), at: value };
+}
+
+function takesUnit({ kind }: InputSpec): boolean {
+  return kind === 'positive' || kind === 'duration' || kind === 'size';
+}
+
+/** An amount with what stands beside it put behind it: `{value: 20000, currency: EUR, per: month}` is `20000 EUR/month`. */
+function moneyText(value: ScalarNode, context: FieldNode): string {
+  const [currency, per] = ['currency', 'per'].map((name) => {
+    const node = entry(context, name)?.node;
+    return node === undefined || isBlank(node) ? undefined : scalarText(node);
+  });
+  const period = per?.replace(/^(?:per|an?|\/)\s*/i, '');
+  return `${value.text}${currency === undefined ? '' : ` ${currency}`}${period === undefined ? '' : `/${period}`}`;
 }
 
 /** A value whose period stands beside it. */

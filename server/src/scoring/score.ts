@@ -8,6 +8,7 @@ import { isBlank, noteOf, readNode } from './readNode.ts';
 import { meanOf, readRatings } from './ratings.ts';
 import { scoreInterval } from './interval.ts';
 import { unknownInputs } from './unknownInputs.ts';
+import { span } from '../text/span.ts';
 
 export interface DocumentScore {
   readonly outcome: Outcome;
@@ -22,9 +23,13 @@ export interface DocumentScore {
 export function scoresOf(fields: ReadonlyMap<string, Field>, config: ScoringConfig, isReadable = true): readonly DocumentScore[] {
   return frameworksOf(config).flatMap((framework) => {
     const field = fields.get(framework.field);
-    if (field === undefined || isBlank(field.node)) return [];
-    return [{ field, outcome: isReadable ? scoreNode(framework, field.node, config) : unreadable(framework, field) }];
+    if (field === undefined || isBlank(field.node) || (framework.sharesField && !hasInputs(framework, field.node))) return [];
+    return [{ field, outcome: isReadable ? scoreNode(framework, field.node, config, fields) : unreadable(framework, field) }];
   });
+}
+
+function hasInputs(framework: Framework, node: FieldNode): boolean {
+  return [...framework.inputs.keys()].some((name) => entry(node, name) !== undefined);
 }
 
 function unreadable(framework: Framework, field: Field): Outcome {
@@ -35,8 +40,14 @@ function illegalAt(framework: Framework, at: FieldNode, input: string, reason: s
   return { kind: 'illegal', framework, missing: [], illegal: [{ input, reason, span: at.span, suggestion: undefined }] };
 }
 
-/** Scores the inputs below one front matter key: a map of them, or a bare value where the framework takes one. */
-export function scoreNode(framework: Framework, node: FieldNode, config: ScoringConfig): Outcome {
+const noFields: ReadonlyMap<string, Field> = new Map();
+const nothing: FieldNode = { kind: 'scalar', span: span(0, 0), text: '', value: null };
+
+/**
+ * Scores the inputs below one front matter key: a map of them, or a bare value where the framework takes one. `fields`
+ * are those of the document, for inputs that it may say elsewhere.
+ */
+export function scoreNode(framework: Framework, node: FieldNode, config: ScoringConfig, fields = noFields): Outcome {
   const bare = node.kind === 'scalar' ? framework.bareInput : undefined;
   if (node.kind !== 'map' && bare === undefined)
     return illegalAt(framework, node, framework.field, `needs its inputs as keys: ${[...framework.inputs.keys()].join(', ')}`);
@@ -50,7 +61,8 @@ export function scoreNode(framework: Framework, node: FieldNode, config: Scoring
   illegal.push(...ratings.illegal);
   for (const [name, spec] of framework.inputs) {
     if (cut.has(name)) continue;
-    const own = map === undefined ? (name === bare ? node : undefined) : entry(map, name)?.node;
+    const said = map === undefined ? (name === bare ? node : undefined) : entry(map, name)?.node;
+    const own = said ?? (spec.field === undefined ? undefined : fields.get(spec.field)?.node);
     const read = own === undefined || isBlank(own) ? undefined : readNode(spec, own, config);
     const rated = read === undefined ? meanOf(ratings.raters, name) : undefined;
     if (rated !== undefined) {
@@ -77,6 +89,8 @@ export function scoreNode(framework: Framework, node: FieldNode, config: Scoring
     if (note !== undefined) details.notes[name] = note;
   }
   if (illegal.length > 0) return { kind: 'illegal', framework, illegal, missing };
+  const has = (name: string): boolean => !isBlank(fields.get(name)?.node ?? nothing);
+  missing.push(...framework.needs(given, has).filter((name) => !missing.includes(name)));
   if (missing.length > 0) return { kind: 'incomplete', framework, missing, given };
   const outcome = scoreInputs(framework, given, config, { ...details, raters: ratings.raters });
   return (

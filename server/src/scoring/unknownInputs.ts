@@ -16,7 +16,7 @@ const notes = new Set(
 export function unknownInputs(framework: Framework, node: MapNode): IllegalInput[] {
   const names = [...framework.inputs.keys()];
   return node.entries.flatMap((field, index) => {
-    if (framework.inputs.has(field.name) || isNote(field.name, names)) return [];
+    if (framework.inputs.has(field.name) || framework.notes.includes(field.name) || isNote(field.name, names)) return [];
     return [cutNumber(framework, node.entries[index - 1], field) ?? unknownInput(framework, node, field, names)];
   });
 }

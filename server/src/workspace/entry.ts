@@ -3,9 +3,11 @@
 import { byPlace, checkInPortfolio } from '../checks/check.ts';
 import type { Inputs, Problem } from '../checks/rule.ts';
 import type { RuleSettings } from '../checks/severity.ts';
+import { bodyStartOf } from '../document/frontMatter.ts';
 import type { ProductDocument } from '../document/document.ts';
 import type { TypedDocument } from '../schema/typedDocument.ts';
 import type { DocumentScore } from '../scoring/score.ts';
+import { contentHash } from '../text/contentHash.ts';
 import type { Asked, PortfolioAnswers } from './portfolioAnswers.ts';
 
 export interface Entry {
@@ -66,4 +68,13 @@ export function problemsInPortfolio(
   const problems = known?.problems.length === 0 && result.length === 0 ? known.problems : result;
   entry.inPortfolio = { revision, asked, problems };
   return problems;
+}
+
+/** The fingerprint of what a file says on disk, which from now on somebody wants to hear of. */
+export function savedHash(entry: Entry): string | undefined {
+  const text = entry.disk;
+  entry.asked = true;
+  if (text === undefined) return undefined;
+  if (entry.saved?.text !== text) entry.saved = { text, hash: contentHash(text.slice(bodyStartOf(text))) };
+  return entry.saved.hash;
 }

@@ -5,10 +5,10 @@ import { rules } from '../checks/registry.ts';
 import type { Config, KnownNames } from '../config/config.ts';
 import { globMatcher } from '../config/globs.ts';
 import { entry, scalarText } from '../document/field.ts';
-import { parseYaml } from '../document/yaml.ts';
+import { parseYaml, type YamlResult } from '../document/yaml.ts';
 import { builtinFiles, catalogueWith, formatFiles, formats, type Catalogue } from '../schema/catalogue.ts';
 import { findUnknownKinds } from '../schema/linkSchemas.ts';
-import { parseSchema, type KnownWords, type SchemaFile } from '../schema/parseSchema.ts';
+import { readSchema, type KnownWords, type SchemaFile } from '../schema/parseSchema.ts';
 import { frameworks } from '../scoring/frameworks/index.ts';
 import { span } from '../text/span.ts';
 import { fileProblems } from './fileProblems.ts';
@@ -41,15 +41,17 @@ export function schemaMatcher(config: Config): (path: string) => boolean {
 export function readKinds(files: ReadonlyMap<string, string>, config: Config): Kinds {
   const own = new Map<string, SchemaFile>();
   for (const [path, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (isDocumentSchema(text)) own.set(path, parseSchema(stemOf(path), text, knownWords()).file);
+    const yaml = parseYaml(text, span(0, text.length));
+    if (isDocumentSchema(text, yaml)) own.set(path, readSchema(stemOf(path), yaml, knownWords()).file);
   }
   return { catalogue: catalogueWith(formatFiles(config.formats), [...own.values()], config.aliases), own, formats: config.formats };
 }
 
 /** What is wrong in the schema file at `path`, whose text may be newer than the one that `kinds` were made from. */
 export function schemaProblems(path: string, text: string, kinds: Kinds): readonly Problem[] {
-  if (!isDocumentSchema(text)) return [];
-  const { file, problems } = parseSchema(stemOf(path), text, knownWords());
+  const yaml = parseYaml(text, span(0, text.length));
+  if (!isDocumentSchema(text, yaml)) return [];
+  const { file, problems } = readSchema(stemOf(path), yaml, knownWords());
   const others = [...kinds.own].filter(([other]) => other !== path);
   const twice = others.find(([other, { id }]) => id === file.id && other < path);
   const doubled = twice === undefined ? [] : [{ message: `The kind ${file.id} is already described in ${twice[0]}.`, span: span(0, 0) }];
@@ -62,8 +64,7 @@ function knownWords(): KnownWords {
 }
 
 /** Other tools keep schemas in a folder of this name too: theirs say so, or say no kind. */
-function isDocumentSchema(text: string): boolean {
-  const { root, problems } = parseYaml(text, span(0, text.length));
+function isDocumentSchema(text: string, { root, problems }: YamlResult): boolean {
   if (problems.length > 0) return /^(?:kind|extends):/m.test(text) && !/^(?:apiVersion|openapi|swagger|\$schema):/m.test(text);
   if (['apiVersion', 'openapi', 'swagger', '$id'].some((key) => entry(root, key) !== undefined)) return false;
   return scalarText(entry(root, 'kind')?.node) !== undefined || entry(root, 'extends') !== undefined;

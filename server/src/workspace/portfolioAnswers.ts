@@ -4,6 +4,7 @@ import { distance } from 'fastest-levenshtein';
 import type { DocumentPlace, PortfolioView } from '../checks/portfolioView.ts';
 import type { PortfolioQuestion } from '../checks/portfolioQuestion.ts';
 import type { Config } from '../config/config.ts';
+import type { FileEvidence } from '../evidence/fileEvidence.ts';
 import { samePlain, type DocumentFacts } from '../portfolio/facts.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { metadataSpan, type TypedDocument } from '../schema/typedDocument.ts';
@@ -16,6 +17,7 @@ const maxKept = 1000;
 export interface AnswerSources {
   typed(path: string): TypedDocument | undefined;
   contentHash(path: string): string | undefined;
+  readonly evidence: Pick<PortfolioView, 'fileEvidence'>;
   readonly config: Config;
   readonly today: string | undefined;
 }
@@ -106,6 +108,10 @@ export class PortfolioAnswers implements PortfolioView {
 
   linkingTo(id: string, link?: string): readonly DocumentFacts[] {
     return this.#ask(`linking ${link ?? ''} ${id}`, () => this.#portfolio.linkingTo(id, link));
+  }
+
+  fileEvidence(id: string): readonly FileEvidence[] {
+    return this.#ask(`evidence ${id}`, () => this.#sources.evidence.fileEvidence(id));
   }
 
   placeOf(path: string): DocumentPlace | undefined {

@@ -20,6 +20,8 @@ export interface Settings {
   isSchema(path: string): boolean;
   /** True for a file that holds the metadata of the documents beside it. */
   isSidecar(path: string): boolean;
+  /** True for a file in which every row is a piece of evidence. */
+  isEvidenceFile(path: string): boolean;
   isExcluded(path: string): boolean;
   /** The kind that rubric.yaml gives a file. */
   claim(path: string): string | undefined;
@@ -51,15 +53,19 @@ export function readSettings(
   ].filter(({ globs }) => globs.length > 0);
   const claims = globsOfKinds.map(({ kind, globs }) => ({ kind, matches: globMatcher(globs) }));
   const includes = globMatcher([...config.include, ...globsOfKinds.flatMap(({ globs }) => globs)]);
+  const evidence = globMatcher(config.evidenceFiles);
+  // A document is read as a document, whatever a pattern says.
+  const isEvidenceFile = (path: string): boolean => !/\.(?:md|markdown)$/i.test(path) && evidence(path) && !isExcluded(path);
   const sidecars = new Set([...kinds.catalogue.schemas.values()].flatMap(({ sidecar }) => sidecar ?? []));
   return {
     config,
     kinds,
     rules: new RuleSettings(config),
     problems: fileProblems(configProblemId, problems),
-    discovery: { includes: (path) => includes(path) || isSchema(path), excludes: isExcluded },
+    discovery: { includes: (path) => includes(path) || isSchema(path) || isEvidenceFile(path), excludes: isExcluded },
     isSchema,
     isSidecar: (path) => sidecars.has(path.slice(path.lastIndexOf('/') + 1)),
+    isEvidenceFile,
     isExcluded,
     claim: (path) => claims.find(({ matches }) => matches(path))?.kind,
   };

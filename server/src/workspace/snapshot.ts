@@ -1,6 +1,7 @@
 // What features may ask of a workspace, and the changes that reach it.
 import type { Problem } from '../checks/rule.ts';
 import type { Config } from '../config/config.ts';
+import type { EvidenceIndex } from '../evidence/evidenceIndex.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Ranking } from '../portfolio/ranking.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
@@ -31,6 +32,8 @@ export interface Snapshot {
   readonly catalogue: Catalogue;
   readonly settings: Settings;
   readonly portfolio: Portfolio;
+  /** What the evidence behind documents comes to. */
+  readonly evidence: EvidenceIndex;
   /** Undefined where nobody has said which day it is. */
   readonly today: string | undefined;
   readonly revision: string;
@@ -43,6 +46,11 @@ export interface Snapshot {
   typed(path: string): TypedDocument | undefined;
   scores(path: string): readonly DocumentScore[];
   problems(path: string): readonly Problem[];
+  /**
+   * For views of many documents: of an open one as it is, of a closed one as last worked out, and nothing where it has
+   * not been checked yet, because checking thousands at once would keep everybody waiting.
+   */
+  lastProblems(path: string): readonly Problem[];
   ranking(framework?: string): Ranking;
   /** What a document would be if this were its text; nothing is changed by asking. */
   readIf(path: string, text: string): ReadText;

@@ -4,26 +4,29 @@ import { checkDocument, checkUntyped } from '../checks/check.ts';
 import type { Problem } from '../checks/rule.ts';
 import type { Config } from '../config/config.ts';
 import type { ProductDocument } from '../document/document.ts';
-import { bodyStartOf } from '../document/frontMatter.ts';
+import { EvidenceFiles } from '../evidence/evidenceFiles.ts';
 import { Portfolio } from '../portfolio/portfolio.ts';
 import { rank, type Ranking } from '../portfolio/ranking.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
-import { contentHash } from '../text/contentHash.ts';
 import type { TypedDocument } from '../schema/typedDocument.ts';
 import type { DocumentScore } from '../scoring/score.ts';
 import { readEntry, type ReadContext, type ReadText } from './readEntry.ts';
+import { evidenceProblems } from './evidenceProblems.ts';
 import { schemaProblems } from './kinds.ts';
-import { emptyEntry, problemsInPortfolio, shownProblems, type Entry } from './entry.ts';
+import { emptyEntry, problemsInPortfolio, savedHash, shownProblems, type Entry } from './entry.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { PortfolioAnswers } from './portfolioAnswers.ts';
 import type { Change, Snapshot } from './snapshot.ts';
 
 export const configFile = 'rubric.yaml';
 
+const none: readonly Problem[] = [];
+
 export class Workspace implements Snapshot {
   readonly #entries = new Map<string, Entry>();
   readonly portfolio = new Portfolio();
-  readonly #answers: PortfolioAnswers;
+  readonly evidence = new EvidenceFiles(this.portfolio);
+  readonly #answers = new PortfolioAnswers(this.portfolio, this);
   readonly #rootName: string | undefined;
   #settings: Settings = readSettings(undefined, () => new Map());
   #today: string | undefined;
@@ -35,7 +38,6 @@ export class Workspace implements Snapshot {
   /** `rootName` is the root folder's own name, where that name may say what the files in it are. */
   constructor(rootName?: string) {
     this.#rootName = rootName;
-    this.#answers = new PortfolioAnswers(this.portfolio, this);
   }
 
   apply(change: Change): void {
@@ -126,6 +128,7 @@ export class Workspace implements Snapshot {
     const entry = this.#entries.get(path);
     if (entry !== undefined && this.#settings.isSchema(path))
       return (entry.own ??= schemaProblems(path, this.text(path) ?? '', this.#settings.kinds));
+    if (this.#settings.isEvidenceFile(path)) return evidenceProblems(this.evidence.table(path), this.portfolio, this.#reading);
     if (entry?.document === undefined) return [];
     if (entry.typed === undefined) return this.#untypedProblems(path, entry, entry.document);
     const inputs = { typed: entry.typed, scores: entry.scores, config: this.config, today: this.#today };
@@ -135,6 +138,11 @@ export class Workspace implements Snapshot {
     // Nobody types in a closed document, so its trees are let go; thousands of them are most of the memory.
     if (entry.buffer === undefined) entry.document.release();
     return shownProblems(entry, entry.own, together);
+  }
+
+  lastProblems(path: string): readonly Problem[] {
+    const entry = this.#entries.get(path);
+    return entry?.buffer === undefined ? (entry?.shown?.problems ?? none) : this.problems(path);
   }
 
   ranking(framework?: string): Ranking {
@@ -175,11 +183,7 @@ export class Workspace implements Snapshot {
 
   contentHash(path: string): string | undefined {
     const entry = this.#entries.get(path);
-    const text = entry?.disk;
-    if (entry !== undefined) entry.asked = true;
-    if (entry === undefined || text === undefined) return undefined;
-    if (entry.saved?.text !== text) entry.saved = { text, hash: contentHash(text.slice(bodyStartOf(text))) };
-    return entry.saved.hash;
+    return entry === undefined ? undefined : savedHash(entry);
   }
 
   #update(path: string, set: (entry: Entry) => void): void {
@@ -204,13 +208,13 @@ export class Workspace implements Snapshot {
       return;
     }
     if (text === undefined) {
+      this.evidence.setText(path, undefined);
       this.portfolio.set(path, undefined);
       return;
     }
-    const asked = entry.asked;
-    const hash = entry.saved?.hash;
+    const { asked, saved: known } = entry;
     if (text !== before || entry.document === undefined) this.#read(path, entry);
-    if (asked && hash !== this.contentHash(path)) this.portfolio.touch();
+    if (asked && known?.hash !== this.contentHash(path)) this.portfolio.touch();
   }
 
   /** The documents in a sidecar's folder take their metadata from it. */
@@ -225,7 +229,9 @@ export class Workspace implements Snapshot {
   #read(path: string, entry: Entry): void {
     entry.own = undefined;
     entry.inPortfolio = undefined;
-    if (this.#settings.isSchema(path) || this.#settings.isSidecar(path)) {
+    const isEvidence = this.#settings.isEvidenceFile(path);
+    this.evidence.setText(path, isEvidence ? (entry.buffer ?? entry.disk) : undefined);
+    if (isEvidence || this.#settings.isSchema(path) || this.#settings.isSidecar(path)) {
       entry.document = entry.typed = undefined;
       entry.scores = [];
       this.portfolio.set(path, undefined);

@@ -9,8 +9,9 @@ export function documentArgument(argument: unknown): vscode.Uri | undefined {
 
 export function uriArgument(argument: unknown): vscode.Uri | undefined {
   if (argument instanceof vscode.Uri) return argument;
-  if (typeof argument !== 'string' || !/^[a-z][\w+.-]*:/i.test(argument)) return undefined;
-  return vscode.Uri.parse(argument, true);
+  // A row that stands in a group is named by its uri and, behind a space, by where it stands.
+  const [uri] = (typeof argument === 'string' ? /^[a-z][\w+.-]*:\S*/i.exec(argument) : undefined) ?? [];
+  return uri === undefined ? undefined : vscode.Uri.parse(uri, true);
 }
 
 export function textArgument(argument: unknown): string | undefined {

@@ -4,7 +4,8 @@ import * as vscode from 'vscode';
 import { kindsRequest, newDocumentRequest, type NewDocumentResult } from '../../../../server/src/connection/protocol.ts';
 import type { LazyServer } from '../lazyServer.ts';
 import { kinds } from '../recognisers.ts';
-import { uriArgument } from './arguments.ts';
+import type { DocumentsView } from '../views/documentsView.ts';
+import { textArgument, uriArgument } from './arguments.ts';
 import { chooseFolder } from './chooseFolder.ts';
 
 interface Kind {
@@ -12,12 +13,18 @@ interface Kind {
   readonly title: string;
 }
 
-/** `folder` is what a menu was opened on; without it the document goes where its kind is kept. */
-export async function newDocument(server: LazyServer, given: Kind | undefined, folder: unknown): Promise<void> {
+/** A document of the kind of a row in the Documents view, where its kind is kept in the same root. */
+export async function newOfKind(server: LazyServer, documents: DocumentsView, row: unknown): Promise<void> {
+  const kind = documents.kindAt(textArgument(row) ?? '');
+  await newDocument(server, kind, undefined, kind === undefined ? undefined : vscode.Uri.parse(kind.root, true));
+}
+
+/** `folder` is what a menu was opened on; without it the document goes where its kind is kept in the root `inRoot`. */
+export async function newDocument(server: LazyServer, given: Kind | undefined, folder: unknown, inRoot?: vscode.Uri): Promise<void> {
   const kind = given ?? (await chooseKind(server));
   if (kind === undefined) return;
   const settled = uriArgument(folder);
-  const near = settled ?? (await chooseNear());
+  const near = settled ?? inRoot ?? (await chooseNear());
   if (near === undefined) return;
   const title = await vscode.window.showInputBox({
     title: `New ${kind.title}`,

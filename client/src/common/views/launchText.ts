@@ -1,5 +1,6 @@
 // What a launch says in the tree: to the eye, to a screen reader and on hover. Texts only.
 import type { LaunchRow } from '../../../../server/src/connection/protocol.ts';
+import { said } from './rowText.ts';
 
 /** The title without the words that every launch plan begins with, because a sidebar is narrow. */
 export function launchLabel({ title }: LaunchRow): string {
@@ -41,8 +42,4 @@ function spokenCountdown(countdown: string | undefined): string | undefined {
   const [, sign, days] = /^T([-+])(\d+)$/.exec(countdown ?? '') ?? [];
   if (sign === undefined || days === undefined) return countdown === undefined ? undefined : `launches ${countdown}`;
   return sign === '-' ? `${days} days to launch` : `${days} days after launch`;
-}
-
-function said(parts: readonly (string | undefined)[]): readonly string[] {
-  return parts.filter((part) => part !== undefined && part !== '').map(String);
 }

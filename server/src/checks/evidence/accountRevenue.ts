@@ -1,6 +1,7 @@
 // The revenue behind a document: that of the accounts which its evidence names. An account that several pieces of
 // evidence name counts once, with the largest figure, because it can be lost only once.
 import { plainMaps, plainText } from '../../document/plainValue.ts';
+import { accountKey } from '../../evidence/accountKey.ts';
 import type { DocumentFacts } from '../../portfolio/facts.ts';
 
 export interface AccountRevenue {
@@ -24,7 +25,7 @@ export function accountRevenues(documents: readonly DocumentFacts[]): readonly A
       const arr = Number((plainText(account, 'arr') ?? '').replace(/[,_ ]/g, ''));
       if (ref === undefined || !(arr > 0) || !Number.isFinite(arr)) continue;
       const currency = (plainText(account, 'currency') ?? '').toUpperCase();
-      const key = `${ref.toLowerCase()} ${currency}`;
+      const key = `${accountKey(ref)} ${currency}`;
       const known = found.get(key) ?? { ref, arr: 0, currency, evidence: [], addedUp: 0 };
       found.set(key, {
         ...known,

@@ -1,40 +1,32 @@
-// How confident evidence can make anybody: an opinion is worth half, what many users did or said is worth more, and
-// only a test or a launch is worth all. A team sets its own limits under `evidence.caps` in rubric.yaml.
+// The most confidence that linked evidence supports: that of its strongest piece, which may be a document or the rows of
+// an evidence file. Evidence that speaks against a document supports no confidence in it.
 import type { Config } from '../../config/config.ts';
 import { plainText } from '../../document/plainValue.ts';
+import { capOfType } from '../../evidence/confidenceCap.ts';
+import { peopleOf } from '../../evidence/documentRows.ts';
+import type { FileEvidence } from '../../evidence/fileEvidence.ts';
 import type { DocumentFacts } from '../../portfolio/facts.ts';
 
-const opinion = 0.5;
-const observation = 0.8;
-const proof = 1;
-
-const usualCaps: ReadonlyMap<string, number> = new Map([
-  ['expert', opinion],
-  ['sales', opinion],
-  ['support', opinion],
-  ['competitor', opinion],
-  ['interview', opinion],
-  ['survey', observation],
-  ['analytics', observation],
-  ['market', observation],
-  ['experiment', proof],
-  ['launch', proof],
-]);
-
-/** From this many interviews on they are user evidence and no longer an anecdote. */
-const manyInterviews = 20;
-
-/** The most confidence, from 0 to 1, that the documents support together; undefined where none says what type it is. */
-export function capOf(evidence: readonly DocumentFacts[], config: Config): number | undefined {
-  const caps = evidence.flatMap((facts) => capOfOne(facts, config) ?? []);
+/** From 0 to 1; undefined where none of the documents and files says what type it is. */
+export function capOf(evidence: readonly DocumentFacts[], config: Config, files: readonly FileEvidence[] = []): number | undefined {
+  const caps = [
+    ...evidence.flatMap((facts) => capOfOne(facts, config) ?? []),
+    ...files.flatMap((file) => capOfFile(file, files, config) ?? []),
+  ];
   return caps.length === 0 ? undefined : Math.max(...caps);
 }
 
-/** Evidence that speaks against a document supports no confidence in it. */
-function capOfOne({ fields }: DocumentFacts, config: Config): number | undefined {
-  const type = plainText(fields, 'type')?.toLowerCase();
-  if (type === undefined || plainText(fields, 'direction')?.toLowerCase() === 'contradicts') return undefined;
-  const own = config.evidenceCaps.get(type);
-  if (own !== undefined) return own;
-  return type === 'interview' && Number(plainText(fields, 'n')) >= manyInterviews ? observation : usualCaps.get(type);
+function capOfOne(facts: DocumentFacts, config: Config): number | undefined {
+  const type = plainText(facts.fields, 'type')?.toLowerCase();
+  if (plainText(facts.fields, 'direction')?.toLowerCase() === 'contradicts') return undefined;
+  return capOfType(type, peopleOf(facts), config);
+}
+
+/** Each row is one interview or one answer, and all files count them together. */
+export function capOfFile({ types }: FileEvidence, all: readonly FileEvidence[], config: Config): number | undefined {
+  const caps = Object.keys(types).flatMap((type) => {
+    const people = all.reduce((sum, other) => sum + (other.types[type] ?? 0), 0);
+    return capOfType(type, people, config) ?? [];
+  });
+  return caps.length === 0 ? undefined : Math.max(...caps);
 }

@@ -1,35 +1,30 @@
 // The evidence behind a document: the evidence documents that it links, those that say of themselves that they
-// support it, and those of the problem, PRFAQ or idea that it comes from.
+// support it, what evidence files say for it, and all of that for the problem, PRFAQ or idea that it comes from.
 import { scalars } from '../../document/field.ts';
+import { isEvidence } from '../../evidence/documentRows.ts';
+import type { FileEvidence } from '../../evidence/fileEvidence.ts';
+import { reached, upstreamLinks, type Supported } from '../../evidence/reach.ts';
 import type { DocumentFacts } from '../../portfolio/facts.ts';
 import { linkFields, type TypedDocument } from '../../schema/typedDocument.ts';
 import type { PortfolioView } from '../portfolioView.ts';
 
 /** What is asked of the other documents; a view of the portfolio answers it. */
-export type EvidenceSource = Pick<PortfolioView, 'factsWithId' | 'linkingTo'>;
-
-/** A document as far as evidence can be found for it. */
-export interface Supported {
-  readonly id: string | undefined;
-  readonly links: Readonly<Record<string, readonly string[]>>;
-}
+export type EvidenceSource = Pick<PortfolioView, 'factsWithId' | 'linkingTo'> & Partial<Pick<PortfolioView, 'fileEvidence'>>;
 
 export interface LinkedEvidence {
   /** Evidence that still holds, each document once. */
   readonly documents: readonly DocumentFacts[];
+  /** What evidence files say for it, a file and a document that it is linked to each. */
+  readonly files: readonly FileEvidence[];
   /** True where something is linked as evidence of which nothing is known: a link to another place, or a missing document. */
   readonly hasOther: boolean;
 }
-
-const parents = ['problem', 'prfaq', 'idea'];
-/** An idea behind a problem behind a PRFAQ behind a PRD. */
-const generations = 4;
 
 /** A document and its links; facts of other documents have this shape already. */
 export function supportedBy(typed: TypedDocument): Supported {
   const ids = (name: string): readonly string[] =>
     linkFields(typed, name).flatMap(({ node }) => scalars(node).map(({ text }) => text.trim()));
-  return { id: typed.id, links: Object.fromEntries(['evidence', ...parents].map((name) => [name, ids(name)])) };
+  return { id: typed.id, links: Object.fromEntries(['evidence', ...upstreamLinks].map((name) => [name, ids(name)])) };
 }
 
 /** The evidence that a document links itself, and that says it supports it. */
@@ -43,28 +38,21 @@ export function ownEvidence(of: Supported, source: EvidenceSource): LinkedEviden
   }
   const supporting = of.id === undefined ? [] : source.linkingTo(of.id, 'supports').filter(isEvidence);
   for (const facts of supporting) found.set(facts.path, facts);
-  return { documents: [...found.values()].filter(({ phase }) => phase !== 'closed'), hasOther };
+  // Rows that only speak against a document are no evidence for it.
+  const files = of.id === undefined ? [] : (source.fileEvidence?.(of.id) ?? []).filter(({ types }) => Object.keys(types).length > 0);
+  return { documents: [...found.values()].filter(({ phase }) => phase !== 'closed'), files, hasOther };
 }
 
 /** The same with the evidence of what the document comes from. */
 export function allEvidence(of: Supported, source: EvidenceSource): LinkedEvidence {
   const found = new Map<string, DocumentFacts>();
-  const seen = new Set<string>(of.id === undefined ? [] : [of.id]);
+  const files: FileEvidence[] = [];
   let hasOther = false;
-  let generation: readonly Supported[] = [of];
-  for (let depth = 0; depth < generations && generation.length > 0; depth++) {
-    for (const member of generation) {
-      const own = ownEvidence(member, source);
-      for (const facts of own.documents) found.set(facts.path, facts);
-      hasOther ||= own.hasOther;
-    }
-    const next = new Set(generation.flatMap(({ links }) => parents.flatMap((name) => links[name] ?? [])).filter((id) => !seen.has(id)));
-    for (const id of next) seen.add(id);
-    generation = [...next].flatMap((id) => source.factsWithId(id));
+  for (const { member } of reached(of, (id) => source.factsWithId(id))) {
+    const own = ownEvidence(member, source);
+    for (const facts of own.documents) found.set(facts.path, facts);
+    files.push(...own.files);
+    hasOther ||= own.hasOther;
   }
-  return { documents: [...found.values()], hasOther };
-}
-
-function isEvidence({ lineage }: DocumentFacts): boolean {
-  return lineage.includes('evidence');
+  return { documents: [...found.values()], files, hasOther };
 }

@@ -2,12 +2,13 @@
 // and so is what another rule says already: that everything is easy, or certain.
 import type { Config } from '../../config/config.ts';
 import type { DocumentFacts } from '../../portfolio/facts.ts';
-import { formatNumber, formatPercent } from '../../scoring/format.ts';
+import { formatNumber } from '../../scoring/format.ts';
 import type { Framework } from '../../scoring/framework.ts';
 import { frameworksOf } from '../../scoring/frameworks/index.ts';
+import { showInput } from '../../scoring/showInput.ts';
 import type { PortfolioQuestion } from '../portfolioQuestion.ts';
 import { inflatedConfidence, inflatedEase } from './inflation.ts';
-import { batchOf, chosen, grouped, nameOf, scoredBy, type ScoredItem } from './items.ts';
+import { batchOf, chosen, grouped, nameOf, scoredBy, type ScoredItem } from '../../portfolio/items.ts';
 import { membersOf, type Member } from './reporting.ts';
 
 export interface EqualInputs {
@@ -27,6 +28,8 @@ export const equalInputs: PortfolioQuestion<readonly EqualInputs[]> = {
   name: 'inputs that are all the same',
   answer: (all, config, today) =>
     frameworksOf(config).flatMap((framework) => {
+      // A level or a survey is what it is; that many documents have the same one says nothing of how they were scored.
+      if (!framework.ranks) return [];
       const items = scoredBy(all, framework.id).filter(({ facts }) => facts.phase !== 'draft');
       const groups = Array.from(grouped(items, ({ facts }) => (framework.id === 'wsjf' ? batchOf(facts) : '')));
       const told = groups.length === 0 ? [] : toldElsewhere(framework, all, config, today);
@@ -85,14 +88,6 @@ export function labelOf(framework: Framework, input: string): string {
 }
 
 function shown(framework: Framework, input: string, value: number, config: Config): string {
-  switch (framework.inputs.get(input)?.kind) {
-    case 'percent':
-      return formatPercent(value);
-    case 'perPeriod':
-      return `${formatNumber(value)}/${config.rice.period}`;
-    case 'range':
-    case 'positive':
-    case undefined:
-      return formatNumber(value);
-  }
+  const spec = framework.inputs.get(input);
+  return spec === undefined ? formatNumber(value) : showInput(spec, value, config);
 }

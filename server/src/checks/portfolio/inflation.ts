@@ -7,8 +7,8 @@ import { formatNumber, formatPercent } from '../../scoring/format.ts';
 import { capOf } from '../evidence/evidenceCap.ts';
 import { allEvidence, type EvidenceSource } from '../evidence/linkedEvidence.ts';
 import type { PortfolioQuestion } from '../portfolioQuestion.ts';
-import { batchOf, chosen, grouped, nameOf, says, scoredBy, type ScoredItem } from './items.ts';
-import { once } from './once.ts';
+import { batchOf, chosen, grouped, nameOf, says, scoredBy, type ScoredItem } from '../../portfolio/items.ts';
+import { once } from '../../portfolio/once.ts';
 import { membersOf, type Member } from './reporting.ts';
 
 export interface Inflation {

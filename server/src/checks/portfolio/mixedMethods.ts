@@ -3,9 +3,10 @@
 import { iceVariants, type Config } from '../../config/config.ts';
 import { plainText } from '../../document/plainValue.ts';
 import type { DocumentFacts } from '../../portfolio/facts.ts';
+import { currencyIn } from '../../scoring/money.ts';
 import { frameworkNamed } from '../../scoring/frameworks/index.ts';
 import type { PortfolioQuestion } from '../portfolioQuestion.ts';
-import { batchOf, grouped, nameOf, openItems, rankingOf } from './items.ts';
+import { batchOf, grouped, nameOf, openItems, rankingOf } from '../../portfolio/items.ts';
 import { membersOf, type Member } from './reporting.ts';
 
 export interface Mix {
@@ -89,7 +90,13 @@ function mixedBatches(group: readonly DocumentFacts[]): Mix | undefined {
 }
 
 function mixedCurrencies(group: readonly DocumentFacts[]): Mix | undefined {
-  const currencyOf = ({ fields }: DocumentFacts): string => plainText(fields, 'cost_of_delay', 'currency')?.toUpperCase() ?? '';
+  const places = [['cost_of_delay'], ['cd3', 'cost_of_delay'], ['drice', 'value_per_unit'], ['drice', 'effort_cost']];
+  const currencyOf = ({ fields }: DocumentFacts): string => {
+    const [found] = places.flatMap(
+      (place) => plainText(fields, ...place, 'currency') ?? currencyIn(plainText(fields, ...place) ?? '') ?? [],
+    );
+    return found?.toUpperCase() ?? '';
+  };
   const costed = group.filter((facts) => currencyOf(facts) !== '');
   return unlikeMost('currency', costed, currencyOf, '', ['cost_of_delay', 'currency']);
 }

@@ -5,11 +5,12 @@ import { daysOf } from '../../document/calendar.ts';
 import { plainText } from '../../document/plainValue.ts';
 import type { DocumentFacts } from '../../portfolio/facts.ts';
 import { formatPercent } from '../../scoring/format.ts';
+import { moscowLevels, moscowShares, type MoscowLevel } from '../../scoring/frameworks/moscow.ts';
 import type { PortfolioQuestion } from '../portfolioQuestion.ts';
-import { effortsOf } from './effort.ts';
-import { withoutAncestors } from './family.ts';
-import { chosen, grouped, nameOf, says } from './items.ts';
-import { oncePerDocument } from './once.ts';
+import { effortsOf } from '../../portfolio/effort.ts';
+import { withoutAncestors } from '../../portfolio/family.ts';
+import { chosen, grouped, nameOf, says } from '../../portfolio/items.ts';
+import { oncePerDocument } from '../../portfolio/once.ts';
 import { membersOf, type Member } from './reporting.ts';
 
 export interface UnevenTimebox {
@@ -52,10 +53,14 @@ function faultOf(timebox: string, items: readonly DocumentFacts[], config: Confi
   const least = chosen(config, rule, 'could', leastCould) / 100;
   const efforts = effortsOf(items);
   if (items.length < fewest) return undefined;
-  const weights = efforts ?? items.map(() => 1);
-  const present = items.map((facts) => levelOf(facts, config));
-  const must = shareOf('must', present, weights);
-  const could = shareOf('could', present, weights);
+  const shares = moscowShares(
+    items.flatMap((facts, index) => {
+      const level = levelOf(facts, config);
+      return level === undefined ? [] : [{ level, effort: efforts?.[index] }];
+    }),
+  );
+  if (shares === undefined) return undefined;
+  const { must, could } = shares;
   const about = { timebox, total: items.length };
   const musts = membersOf(
     items.filter((facts) => levelOf(facts, config) === 'must'),
@@ -77,20 +82,11 @@ function faultOf(timebox: string, items: readonly DocumentFacts[], config: Confi
 /** Sums of decimals may pass a limit that they only reach on paper. */
 const tolerance = 1e-9;
 
-function shareOf(level: Level, found: readonly (Level | undefined)[], weights: readonly number[]): number {
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return found.reduce((total, own, index) => total + (own === level ? (weights[index] ?? 0) : 0), 0) / sum;
-}
-
-type Level = 'must' | 'should' | 'could' | 'wont';
-
-const levels: readonly Level[] = ['must', 'should', 'could', 'wont'];
-
 /** Whether a release must have it, as people write it: `must`, `M`, `won't have this time`. */
-const levelOf = oncePerDocument(({ fields }): Level | undefined => {
+const levelOf = oncePerDocument(({ fields }): MoscowLevel | undefined => {
   const text = plainText(fields, 'moscow')?.toLowerCase().replace(/[’']/g, '') ?? '';
   const word = /^(?:must|should|could|wont|[mscw])(?=$|[\s_-])/.exec(text)?.[0];
-  return word === undefined ? undefined : levels.find((level) => level.startsWith(word));
+  return word === undefined ? undefined : moscowLevels.find(({ name }) => name.startsWith(word))?.name;
 });
 
 interface Timebox {

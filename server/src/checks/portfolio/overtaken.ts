@@ -1,13 +1,7 @@
-// Work that was committed ahead of better-ranked work that is ready and waits. Only documents of one kind are held
-// against each other, and what has begun, what has a date of its own and what others wait for need no excuse.
-import type { Config } from '../../config/config.ts';
-import { plainText, plainTexts } from '../../document/plainValue.ts';
-import type { DocumentFacts } from '../../portfolio/facts.ts';
+// Work that was committed ahead of better-ranked work that is ready and waits, as a question of rules.
+import { nameOf } from '../../portfolio/items.ts';
+import { overtakingsIn } from '../../portfolio/overtaken.ts';
 import type { PortfolioQuestion } from '../portfolioQuestion.ts';
-import { commitmentOf, isBeingBuilt, isWork } from './commitment.ts';
-import { chosen, grouped, nameOf, rankingOf, says } from './items.ts';
-import { oncePerDocument } from './once.ts';
-import { periodOf, type Period } from './periods.ts';
 import { membersOf, type Member } from './reporting.ts';
 
 export interface Overtaking {
@@ -21,88 +15,23 @@ export interface Overtaking {
   readonly waiting: readonly Member[];
 }
 
-export const mostPlaces = 10;
-export const mostPercent = 50;
-/** Fewer documents of a kind are no order that anybody could have followed. */
-export const fewestRanked = 5;
-
 /** By the path of the committed document. */
 export const overtakings: PortfolioQuestion<Readonly<Record<string, Overtaking>>> = {
   name: 'commitments ahead of the ranking',
-  answer(all, config) {
-    const rule = 'score/override-undocumented';
-    const places = chosen(config, rule, 'places', mostPlaces);
-    const left = 1 - chosen(config, rule, 'percent', mostPercent) / 100;
-    const { items } = rankingOf(all, config);
-    const early = items.filter(({ facts }) => isEarly(facts, config));
-    if (early.length === 0) return {};
-    const byKind = grouped(items, ({ facts }) => facts.kind);
-    const unfinished = new Set(all.filter(({ phase, status }) => phase !== 'closed' && status !== 'launched').map(({ id }) => id));
-    const ready = items
-      .filter(({ facts }) => mayBegin(facts, config) && !(facts.links['depends_on'] ?? []).some((id) => unfinished.has(id)))
-      .map((item) => ({ ...item, period: periodOf(item.facts, config) }));
-    const needed = neededBy(all);
-    const found: Record<string, Overtaking> = {};
-    for (const item of early) {
-      const rivals = byKind.get(item.facts.kind)?.length ?? 0;
-      if (needed.has(item.facts.id ?? '') || rivals < chosen(config, rule, 'items', fewestRanked)) continue;
-      const period = periodOf(item.facts, config);
-      const waiting = ready.filter(
-        (rival) =>
-          rival.facts.kind === item.facts.kind &&
-          (item.rank - rival.rank > places || item.score < rival.score * left) &&
-          isAhead(period, rival.period),
-      );
-      const [first] = waiting;
-      if (first === undefined) continue;
-      found[item.facts.path] = {
-        rank: item.rank,
-        first: nameOf(first.facts),
-        firstRank: first.rank,
-        count: waiting.length,
-        waiting: membersOf(waiting, ({ facts, rank }) => ({
-          path: facts.path,
-          note: `${nameOf(facts)} is rank ${String(rank)} and waits.`,
-        })),
-      };
-    }
-    return found;
-  },
+  answer: (all, config) =>
+    Object.fromEntries(
+      overtakingsIn(all, config).map(({ item, waiting }) => [
+        item.facts.path,
+        {
+          rank: item.rank,
+          first: nameOf(waiting[0].facts),
+          firstRank: waiting[0].rank,
+          count: waiting.length,
+          waiting: membersOf(waiting, ({ facts, rank }) => ({
+            path: facts.path,
+            note: `${nameOf(facts)} is rank ${String(rank)} and waits.`,
+          })),
+        },
+      ]),
+    ),
 };
-
-/** Committed and not begun, without a reason that the document itself gives. */
-const isEarly = oncePerDocument(
-  (facts, config) =>
-    isWork(facts) && commitmentOf(facts, config) === 'committed' && !isBeingBuilt(facts) && !hasDate(facts) && !says(facts, 'enabler'),
-);
-
-/** A law, a contract or a day that does not move decides for itself. */
-function hasDate(facts: DocumentFacts): boolean {
-  const { fields } = facts;
-  const profile = plainText(fields, 'cod_profile') ?? plainText(fields, 'cost_of_delay', 'profile') ?? '';
-  return (
-    /^(?:fixed-date|expedite)$/i.test(profile) ||
-    plainText(fields, 'prd_type')?.toLowerCase() === 'compliance' ||
-    says(facts, 'expedite') ||
-    plainTexts(fields, 'tags').some((tag) => /^(?:regulatory|compliance|legal|contract|security)$/i.test(tag))
-  );
-}
-
-/** Somebody could commit to it now, because it was reviewed. */
-function mayBegin(facts: DocumentFacts, config: Config): boolean {
-  return facts.phase !== 'draft' && facts.status !== '' && commitmentOf(facts, config) !== 'committed';
-}
-
-/** What is planned for the same period or an earlier one was not passed over. */
-function isAhead(own: Period | undefined, other: Period | undefined): boolean {
-  return own === undefined || other === undefined || own.start < other.start;
-}
-
-/** The documents that open ones wait for. */
-function neededBy(all: readonly DocumentFacts[]): ReadonlySet<string> {
-  const open = all.filter(({ phase }) => phase !== 'closed');
-  return new Set([
-    ...open.flatMap(({ links }) => links['depends_on'] ?? []),
-    ...open.flatMap(({ id, links }) => (id !== undefined && (links['blocks'] ?? []).length > 0 ? [id] : [])),
-  ]);
-}

@@ -4,7 +4,7 @@ import { plainText } from '../../document/plainValue.ts';
 import type { DocumentFacts } from '../../portfolio/facts.ts';
 import { wsjf } from '../../scoring/frameworks/wsjf.ts';
 import type { PortfolioQuestion } from '../portfolioQuestion.ts';
-import { batchOf, chosen, grouped, nameOf, scoredBy } from './items.ts';
+import { batchOf, chosen, grouped, nameOf, scoredBy } from '../../portfolio/items.ts';
 import { membersOf, type Member } from './reporting.ts';
 
 export interface BatchWithoutOne {

@@ -3,7 +3,8 @@
 import type { Item, Row } from '../../document/content.ts';
 import type { Section } from '../../document/section.ts';
 import type { TypedDocument } from '../../schema/typedDocument.ts';
-import { commitmentIn, type EntryPart, type EntryValue, type RoadmapEntry } from './roadmapEntry.ts';
+import { commitmentIn } from '../../portfolio/commitment.ts';
+import type { EntryPart, EntryValue, RoadmapEntry } from './roadmapEntry.ts';
 
 /** Sections whose tables and lists are about something other than what comes. */
 const others = [

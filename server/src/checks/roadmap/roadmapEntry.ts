@@ -1,9 +1,9 @@
 // One entry of a roadmap, wherever it stood, with the same parts under the same names, and what those parts mean.
 import { daysOf, type Days } from '../../document/calendar.ts';
+import { commitmentIn, type Commitment } from '../../portfolio/commitment.ts';
 import type { MapNode } from '../../document/field.ts';
 import type { Span } from '../../text/span.ts';
 
-export type Commitment = 'committed' | 'planned' | 'exploring';
 export type Bucket = 'now' | 'next' | 'later';
 
 /** What an entry can say, by one name for front matter and tables. */
@@ -43,13 +43,6 @@ export interface RoadmapEntry {
 /** What an entry commits to; undefined where it does not say, or says something else. */
 export function commitmentOf({ parts }: RoadmapEntry): Commitment | undefined {
   return commitmentIn(parts.get('commitment')?.text ?? '');
-}
-
-/** "Committed", "planned (not committed)", "under consideration". */
-export function commitmentIn(text: string): Commitment | undefined {
-  if (/\b(?:exploring|exploration|exploratory|under consideration|considering|researching|idea)\b/i.test(text)) return 'exploring';
-  if (/\b(?:planned|planning|tentative|uncommitted|not (?:yet )?committed)\b/i.test(text)) return 'planned';
-  return /\b(?:committed|confirmed|promised|guaranteed)\b/i.test(text) ? 'committed' : undefined;
 }
 
 const period = /\b(?:\d{4}-\d{2}(?:-\d{2})?|\d{4}[ -]?[QH][1-4]|[QH][1-4][ -]?\d{4}|FY ?(?:\d{4}|\d{2})(?:[ -]?[QH][1-4])?)\b/i;

@@ -5,7 +5,7 @@ import { formatNumber, formatPercent } from '../format.ts';
 const impacts = [3, 2, 1, 0.5, 0.25];
 
 /** Person-months in one of each; a person-month is 21.74 days and 4.348 weeks of one person's work. */
-const efforts = {
+export const efforts = {
   pm: 1,
   'person-month': 1,
   'man-month': 1,

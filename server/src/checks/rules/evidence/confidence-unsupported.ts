@@ -1,19 +1,18 @@
 // Confidence in a score says how well its numbers are backed. A claim above what the evidence carries moves the item up
 // the ranking by nothing but conviction.
 import { entry, scalarText, type FieldNode } from '../../../document/field.ts';
+import { convictionCap } from '../../../evidence/confidenceCap.ts';
 import type { TypedDocument } from '../../../schema/typedDocument.ts';
 import { formatPercent } from '../../../scoring/format.ts';
 import type { DocumentScore } from '../../../scoring/score.ts';
 import type { DocumentFacts } from '../../../portfolio/facts.ts';
-import { capOf } from '../../evidence/evidenceCap.ts';
+import { capOf, capOfFile } from '../../evidence/evidenceCap.ts';
 import { asChoice } from '../../fixes.ts';
 import { allEvidence, supportedBy } from '../../evidence/linkedEvidence.ts';
 import type { PortfolioQuestion } from '../../portfolioQuestion.ts';
 import { relatedPlaces } from '../../portfolio/reporting.ts';
 import { defineRule, type Fix } from '../../rule.ts';
 
-/** What conviction alone supports. */
-const convictionCap = 0.5;
 /** Sums of decimals may miss a limit that they reach on paper. */
 const tolerance = 1e-9;
 
@@ -33,11 +32,11 @@ export const confidenceUnsupported = defineRule({
     for (const score of scores) {
       const claimed = confidenceOf(score);
       if (claimed === undefined || claimed.share <= convictionCap + tolerance || isTakenOver(typed, score)) continue;
-      const { documents, hasOther } = allEvidence(supportedBy(typed), portfolio);
+      const { documents, files, hasOther } = allEvidence(supportedBy(typed), portfolio);
       // What is linked from elsewhere cannot be judged here.
       if (hasOther) continue;
       const place = { span: claimed.node.span };
-      if (documents.length === 0) {
+      if (documents.length === 0 && files.length === 0) {
         const isCertain = claimed.share >= 1 - tolerance;
         if (!isCertain && (!portfolio.answer(keepsEvidence) || typed.sectionsFor('evidence').length > 0)) continue;
         const data = { claimed: formatPercent(claimed.share), cap: formatPercent(convictionCap) };
@@ -45,10 +44,15 @@ export const confidenceUnsupported = defineRule({
         yield { message: 'none', data, ...place, ...mild, fixes: lower(typed, claimed.node, convictionCap) };
         continue;
       }
-      const cap = capOf(documents, config);
+      const cap = capOf(documents, config, files);
       if (cap === undefined || claimed.share <= cap + tolerance) continue;
       const strongest = documents.find((facts) => capOf([facts], config) === cap);
-      const data = { claimed: formatPercent(claimed.share), evidence: named(strongest), cap: formatPercent(cap) };
+      const strongestFile = files.find((file) => capOfFile(file, files, config) === cap);
+      const data = {
+        claimed: formatPercent(claimed.share),
+        evidence: strongest === undefined ? (strongestFile?.path ?? '') : named(strongest),
+        cap: formatPercent(cap),
+      };
       yield {
         message: 'above',
         data,
@@ -84,8 +88,8 @@ function isTakenOver({ document }: TypedDocument, { field }: DocumentScore): boo
   );
 }
 
-function named(facts: DocumentFacts | undefined): string {
-  return facts?.id ?? `"${facts?.title ?? ''}"`;
+function named({ id, title }: DocumentFacts): string {
+  return id ?? `"${title}"`;
 }
 
 function lower({ document }: TypedDocument, node: FieldNode, cap: number): readonly Fix[] {

@@ -1,5 +1,7 @@
 // What one customer, one person or only the sales team says may be true of nobody else.
 import { plainMaps, plainText, plainTexts } from '../../../document/plainValue.ts';
+import { accountKey } from '../../../evidence/accountKey.ts';
+import type { FileEvidence } from '../../../evidence/fileEvidence.ts';
 import type { DocumentFacts } from '../../../portfolio/facts.ts';
 import { linkFields, metadataSpan, type TypedDocument } from '../../../schema/typedDocument.ts';
 import type { Span } from '../../../text/span.ts';
@@ -22,18 +24,18 @@ export const singleSource = defineRule({
   },
   *check({ typed, scores, portfolio }) {
     if (!scores.some(({ outcome }) => outcome.kind === 'scored') || isRequired(typed)) return;
-    const { documents, hasOther } = allEvidence(supportedBy(typed), portfolio);
+    const { documents, files, hasOther } = allEvidence(supportedBy(typed), portfolio);
     const [first] = documents;
-    if (first === undefined || hasOther) return;
+    if ((first === undefined && files.length === 0) || hasOther) return;
     const span = evidenceSpan(typed);
     const related = relatedPlaces(
       portfolio,
       documents.map(({ path, title }) => ({ path, note: `"${title}" is linked as evidence.` })),
     );
-    const account = oneAccount(documents);
-    const who = oneSide(documents);
+    const account = oneAccount(documents, files);
+    const who = oneSide(documents, files);
     if (account !== undefined) yield { message: 'account', data: { account }, span, related };
-    else if (documents.length === 1 && isOnePerson(first))
+    else if (first !== undefined && documents.length === 1 && files.length === 0 && isOnePerson(first))
       yield { message: 'person', data: { evidence: first.id ?? first.title }, span, related };
     else if (who !== undefined) yield { message: 'inside', data: { who }, span, related };
   },
@@ -49,10 +51,11 @@ function isRequired({ document }: TypedDocument): boolean {
 }
 
 /** The account that every document names and names alone; a document without accounts may come from anywhere. */
-function oneAccount(documents: readonly DocumentFacts[]): string | undefined {
-  const accounts = documents.map(accountsOf);
-  const names = new Set(accounts.flat().map((name) => name.toLowerCase()));
-  return names.size === 1 && accounts.every((own) => own.length > 0) ? accounts.flat()[0] : undefined;
+function oneAccount(documents: readonly DocumentFacts[], files: readonly FileEvidence[]): string | undefined {
+  if (files.some(({ hasUnnamed }) => hasUnnamed)) return undefined;
+  const accounts = [...documents.map(accountsOf), ...files.map((file) => file.accounts.map(({ name }) => name))];
+  const keys = new Set(accounts.flat().map(accountKey));
+  return keys.size === 1 && accounts.every((own) => own.length > 0) ? accounts.flat()[0] : undefined;
 }
 
 function accountsOf({ fields }: DocumentFacts): readonly string[] {
@@ -65,8 +68,9 @@ function isOnePerson({ fields }: DocumentFacts): boolean {
   return plainText(fields, 'n') === '1' && (type === undefined || ['interview', 'support', 'expert', 'sales', 'survey'].includes(type));
 }
 
-function oneSide(documents: readonly DocumentFacts[]): string | undefined {
-  const types = new Set(documents.map(({ fields }) => plainText(fields, 'type')?.toLowerCase() ?? ''));
+function oneSide(documents: readonly DocumentFacts[], files: readonly FileEvidence[]): string | undefined {
+  const ofDocuments = documents.map(({ fields }) => plainText(fields, 'type')?.toLowerCase() ?? '');
+  const types = new Set([...ofDocuments, ...files.flatMap(({ sources }) => sources)]);
   const [only = ''] = types;
   return types.size === 1 && Object.hasOwn(inside, only) ? inside[only] : undefined;
 }

@@ -5,12 +5,13 @@ import { isKind, type TypedDocument } from '../../../schema/typedDocument.ts';
 import { textOf, type Span } from '../../../text/span.ts';
 import { daysOf } from '../../../document/calendar.ts';
 import { kindName } from '../../words/kindNames.ts';
-import { isTurnedDown, parentsBehind } from '../../links/lifecycleGates.ts';
+import { isTurnedDown, commitmentIn } from '../../../portfolio/commitment.ts';
+import { parentsBehind } from '../../links/lifecycleGates.ts';
 import { linkedDocuments, relatives, type LinkedDocument } from '../../links/linkedDocuments.ts';
 import type { PortfolioView } from '../../portfolioView.ts';
 import { fieldSpan, relatedPlaces } from '../../portfolio/reporting.ts';
 import { roadmapEntries } from '../../roadmap/roadmapEntries.ts';
-import { commitmentIn, itemOf, type RoadmapEntry } from '../../roadmap/roadmapEntry.ts';
+import { itemOf, type RoadmapEntry } from '../../roadmap/roadmapEntry.ts';
 import { defineRule } from '../../rule.ts';
 
 export const rejectedStillActive = defineRule({

@@ -3,6 +3,7 @@ import { defaultsOf } from '../../../config/profiles.ts';
 import { addDays, daysBetween } from '../../../document/calendar.ts';
 import { scalars, scalarText } from '../../../document/field.ts';
 import type { DocumentFacts } from '../../../portfolio/facts.ts';
+import { daysIn } from '../../../portfolio/traceGaps.ts';
 import { isKind, linkFields, type TypedDocument } from '../../../schema/typedDocument.ts';
 import { launchDays } from '../../launch/launchDates.ts';
 import { tierOf } from '../../launch/launchTier.ts';
@@ -38,14 +39,6 @@ export const reviewOverdue = defineRule({
     yield { message: 'overdue', data: { ago: String(daysBetween(launch, today)), due }, span: fieldSpan(typed, 'launch_date') };
   },
 });
-
-const units: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30 };
-
-/** `30d`, `30 days`, `6 weeks`, `2 months`. */
-function daysIn(text: string | undefined): number | undefined {
-  const [, count, unit] = /^(\d{1,4}) ?(d|w|m)?(?:ays?|eeks?|ks?|o|onths?)?$/i.exec(text ?? '') ?? [];
-  return count === undefined ? undefined : Number(count) * (units[unit?.toLowerCase() ?? 'd'] ?? 1);
-}
 
 /** A link to a review that is not there is another rule's business, and a launch that nobody can name cannot be linked. */
 function isReviewed(typed: TypedDocument, portfolio: PortfolioView): boolean {

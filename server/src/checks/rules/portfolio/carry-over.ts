@@ -1,5 +1,6 @@
 // Work that is half done is seldom questioned. After a whole period it should be: would we start it today?
-import { carriedOver, mostPeriodsLate } from '../../portfolio/carriedOver.ts';
+import { mostPeriodsLate } from '../../../portfolio/carriedOver.ts';
+import { carriedOver } from '../../portfolio/carriedOver.ts';
 import { fieldSpan } from '../../portfolio/reporting.ts';
 import { defineRule } from '../../rule.ts';
 

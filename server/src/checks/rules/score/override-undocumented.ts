@@ -5,7 +5,8 @@ import { entry, scalarText, type Field } from '../../../document/field.ts';
 import type { TypedDocument } from '../../../schema/typedDocument.ts';
 import type { DocumentScore } from '../../../scoring/score.ts';
 import { listed } from '../../words/listing.ts';
-import { fewestRanked, mostPercent, mostPlaces, overtakings } from '../../portfolio/overtaken.ts';
+import { fewestRanked, mostPercent, mostPlaces } from '../../../portfolio/overtaken.ts';
+import { overtakings } from '../../portfolio/overtaken.ts';
 import { fieldSpan, relatedPlaces } from '../../portfolio/reporting.ts';
 import { defineRule } from '../../rule.ts';
 

@@ -1,0 +1,65 @@
+// Amounts of money as inputs of scores: `20000 EUR/month`, `€20k per month`. A period is normalised and a currency is
+// not: an amount in another currency than the repository's is refused, because nothing here knows a rate.
+import type { InputSpec } from './framework.ts';
+import { currencySigns, unitOf } from './amountText.ts';
+import { foldText, readNumberText, splitNumber } from './numberText.ts';
+import { multipliers, parsePeriod, splitRest } from './reach.ts';
+import { perPeriod, quoted, refuse, type ReadResult } from './readResult.ts';
+
+/** A currency's sign or its code of three letters in front of the number. */
+const before = /^(?:US\$|[$€£¥₹]|[A-Z]{3}(?=\s?[-+]?\d))\s*/i;
+
+export function readMoney(spec: InputSpec & { readonly kind: 'money' }, text: string): ReadResult {
+  const sign = before.exec(text)?.[0] ?? '';
+  const parts = splitNumber(text.slice(sign.length));
+  if (parts === undefined) return refuse(`must be an amount such as ${example(spec)}, not ${quoted(text)}`);
+  const { amount, unit, word } = splitRest(parts.rest.replace(/([$€£¥₹])/, ' $1 '));
+  const number = readNumberText(parts.number.trim(), true);
+  if (number.kind === 'refused') {
+    return refuse(number.reason, number.suggestion === undefined ? undefined : sign + number.suggestion + parts.rest);
+  }
+  if (number.kind === 'other' || unit.length > 1 || parts.rest.includes('%'))
+    return refuse(`must be an amount such as ${example(spec)}, not ${quoted(text)}`);
+  const [first, second] = [sign, unit[0] ?? ''].map(currencyOf);
+  if (unit.length === 1 && second === undefined) return refuse(`has ${quoted(unit[0] ?? '')} behind it, which is no currency`);
+  if (first !== undefined && second !== undefined && !agree(first, second)) return refuse('names two currencies');
+  const currency = second ?? first;
+  if (currency !== undefined && spec.currency !== undefined && !agree(currency, spec.currency))
+    return refuse(`is in ${currency}, and this repository counts in ${spec.currency}; amounts are never converted`);
+  const value = number.value * (multipliers.get(amount ?? '') ?? 1);
+  if (spec.per === undefined)
+    return word === undefined ? perPeriod(value, 'week', 'week') : refuse('has a period; write the whole amount without one');
+  if (word === undefined) return refuse(`needs its period, such as ${example(spec)}`);
+  const period = parsePeriod(word);
+  if (period === undefined) return refuse('has a period that is not one of day, week, month, quarter, year');
+  return perPeriod(value, period, spec.per);
+}
+
+/** The currency that an amount names, as its code or an ambiguous sign; undefined where it names none. */
+export function currencyIn(text: string): string | undefined {
+  const folded = foldText(text);
+  const sign = before.exec(folded)?.[0] ?? '';
+  const parts = splitNumber(folded.slice(sign.length));
+  const unit = parts === undefined ? [] : splitRest(parts.rest.replace(/([$€£¥₹])/, ' $1 ')).unit;
+  return currencyOf(unit[0] ?? '') ?? currencyOf(sign);
+}
+
+function currencyOf(text: string): string | undefined {
+  const word = text.trim();
+  if (word === '') return undefined;
+  if (/^[$¥]$/.test(word)) return word;
+  const found = currencySigns[word.toLowerCase()] ?? unitOf(word);
+  return found !== undefined && /^[A-Z]{3}$/i.test(found) ? found.toUpperCase() : undefined;
+}
+
+/** Many countries call their money dollar or share a sign, so a sign fits every currency that it is used for. */
+function agree(a: string, b: string): boolean {
+  const fits = (sign: string, code: string): boolean =>
+    sign === '$' ? code.endsWith('D') || code === 'MXN' : code === 'JPY' || code === 'CNY';
+  if (/^[$¥]$/.test(a)) return a === b || fits(a, b);
+  return a === b || (/^[$¥]$/.test(b) && fits(b, a));
+}
+
+function example({ per, currency }: InputSpec & { readonly kind: 'money' }): string {
+  return `20000 ${currency ?? 'EUR'}${per === undefined ? '' : '/month'}`;
+}
