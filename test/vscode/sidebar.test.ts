@@ -52,6 +52,13 @@ describe('the sidebar', function () {
     await workbench.runCommand(command);
   };
 
+  /** Boxes come one after another, and what is typed too early ends up in the wrong one. */
+  const titled = (words: string): Promise<void> => workbench.page.locator('.quick-input-title', { hasText: words }).waitFor();
+  const reply = async (title: string, text: string): Promise<void> => {
+    await titled(title);
+    await workbench.answer(text);
+  };
+
   it('groups the backlog by goal, with counts, and back', async () => {
     await workbench.runCommand('Rubric: Group Backlog By...');
     await workbench.pick('Goal');
@@ -110,12 +117,12 @@ describe('the sidebar', function () {
     await picture('menu');
     await workbench.press('Escape');
     await about('prds/detention-evidence-packet.md', 'Rubric: Move Up');
-    await workbench.answer('');
+    await reply('(1/3)', '');
     await picture('reason');
     assert.ok(await workbench.page.locator('.quick-input-message', { hasText: 'needs a reason' }).isVisible());
-    await workbench.answer('The claim deadline is in March');
-    await workbench.answer('@priya');
-    await workbench.answer('2027-03-31');
+    await reply('(1/3)', 'The claim deadline is in March');
+    await reply('(2/3)', '@priya');
+    await reply('(3/3)', '2027-03-31');
     const pinned = await rows((all) => placeOf(all, 'Detention evidence packet') === 4);
     const row = rowOf(pinned, 'Detention evidence packet');
     assert.equal(row?.icon, 'pinned');
@@ -132,10 +139,23 @@ describe('the sidebar', function () {
   it('pins what is dropped on another, and says why not where it cannot', async () => {
     const before = await rows(() => true);
     const labelled = (title: string): Promise<Locator> => workbench.treeRow('Backlog', rowOf(before, title)?.label ?? '');
-    await (await labelled('Driver pre-check-in')).dragTo(await labelled('Reschedule by text'));
-    const title = workbench.page.locator('.quick-input-title', { hasText: 'Pin “Driver pre-check-in” to Place 1' });
-    await title.waitFor();
-    await workbench.press('Escape');
+    const tabs = await workbench.page.locator('.tab').allInnerTexts();
+    await (await labelled('Roles per site')).dragTo(await labelled('Reschedule by text'));
+    await titled('Pin “Roles per site” to Place 1');
+    await reply('(1/3)', 'Two sites sign only with roles');
+    await reply('(2/3)', '');
+    await titled('(3/3)');
+    // The end of the quarter stands there already.
+    await workbench.press('Enter');
+    const pinned = await rows((all) => placeOf(all, 'Roles per site') === 1);
+    assert.match(
+      await workbench.fileText('prds/site-roles.md'),
+      /^override: \{ rank: 1, reason: "Two sites sign only with roles", expires: \d{4}-(?:03-31|06-30|09-30|12-31) \}$/mu,
+    );
+    assert.deepEqual(await workbench.page.locator('.tab').allInnerTexts(), tabs);
+    await (await workbench.treeRow('Backlog', rowOf(pinned, 'Roles per site')?.label ?? '')).click({ button: 'right' });
+    await workbench.page.locator('.context-view .action-label').getByText('Unpin', { exact: true }).click();
+    await rows((all) => placeOf(all, 'Roles per site') === 10);
     await (await labelled('Dock capacity calendar')).dragTo(await labelled('Reschedule by text'));
     await workbench.page.locator('.pane-body .message', { hasText: 'PRD-47 is not ranked: confidence missing' }).waitFor();
     assert.deepEqual(order(await rows(() => true)), order(before));
@@ -164,6 +184,7 @@ describe('the sidebar', function () {
     const before = await workbench.fileText(waitlist);
     await about(waitlist, 'Rubric: What If...');
     await workbench.pick('Confidence');
+    await titled('Confidence of PRD-42');
     await picture('what-if-values');
     await workbench.answer('100%');
     const thought = await rows((all) => all[0]?.label === 'What if: 1 change');
@@ -177,7 +198,7 @@ describe('the sidebar', function () {
     assert.equal(rowOf(thought, 'Driver pre-check-in')?.icon, 'arrow-down');
     await about(waitlist, 'Rubric: What If...');
     await workbench.pick('Effort');
-    await workbench.answer('0');
+    await reply('Effort of PRD-42', '0');
     const refused = await rows((all) => all.some(({ description }) => description.includes('must be more than 0')));
     assert.equal(refused[0]?.description, '1 cannot be counted');
     assert.equal(placeOf(refused, 'Waitlist'), 3);
@@ -195,7 +216,7 @@ describe('the sidebar', function () {
   it('applies a what-if as one edit that is not saved and that undo takes back', async () => {
     await about(waitlist, 'Rubric: What If...');
     await workbench.pick('Confidence');
-    await workbench.answer('100%');
+    await reply('Confidence of PRD-42', '100%');
     await rows((all) => all[0]?.label === 'What if: 1 change');
     await workbench.runCommand('Rubric: Apply What-If');
     const applied = await rows((all) => isFirst(all[0]) && placeOf(all, 'Waitlist') === 3);
