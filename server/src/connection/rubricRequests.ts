@@ -14,6 +14,7 @@ import { writtenOn } from '../features/writtenOn.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { dashboardOf } from './dashboardMessage.ts';
 import { backlogOf, changesIn, documentsOf, refusedMessage } from './backlogMessage.ts';
+import { judgeLaunches } from './launchSlices.ts';
 import * as protocol from './protocol.ts';
 import { roadmapMessage } from './roadmapMessage.ts';
 import type { Root } from './root.ts';
@@ -50,8 +51,12 @@ export function registerRubricRequests({ connection, roots, answer }: RequestCon
         return (place === undefined ? undefined : compute(place, params)) ?? null;
       });
 
+  /** A view that shows how ready launches are. */
+  const view = async <T>(token: CancellationToken, compute: () => T): Promise<T | ResponseError<never>> =>
+    (await judgeLaunches({ roots, answer }, token)) ?? (await answer(token, compute));
+
   connection.onRequest(protocol.backlogRequest, (params: protocol.BacklogParams, token: CancellationToken) =>
-    answer(token, () => backlogOf(roots, params)),
+    view(token, () => backlogOf(roots, params)),
   );
   connection.onRequest(protocol.dashboardRequest, (params: protocol.DashboardParams, token: CancellationToken) =>
     answer(token, () => dashboardOf(roots, params)),
@@ -59,7 +64,7 @@ export function registerRubricRequests({ connection, roots, answer }: RequestCon
   connection.onRequest(protocol.simulateRankingRequest, (params: protocol.SimulateRankingParams, token: CancellationToken) =>
     simulateRoots({ connection, roots, answer }, params, token),
   );
-  connection.onRequest(protocol.documentsRequest, (_params: unknown, token: CancellationToken) => answer(token, () => documentsOf(roots)));
+  connection.onRequest(protocol.documentsRequest, (_params: unknown, token: CancellationToken) => view(token, () => documentsOf(roots)));
   connection.onRequest(protocol.kindsRequest, (_params: unknown, token: CancellationToken) =>
     answer(token, () =>
       [...roots.near(undefined).workspace.catalogue.schemas.values()].map(({ id, title, summary }) => ({ id, title, summary })),
