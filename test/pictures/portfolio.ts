@@ -221,7 +221,12 @@ export const anyData: fc.Arbitrary<DashboardData> = fc.record({
       }),
       { maxLength: 20 },
     ),
-    gaps: fc.array(fc.record({ key: fc.constantFrom(...paths, 'goal x'), text: anyText }), { maxLength: 6 }),
+    gaps: fc.array(
+      fc.record({ key: fc.constantFrom(...paths, 'goal x'), text: anyText, side: fc.constantFrom('before' as const, 'after' as const) }),
+      {
+        maxLength: 6,
+      },
+    ),
   }),
   waits: fc.array(fc.record({ path: anyPath, on: anyPath }), { maxLength: 6 }),
   evidence: fc.option(

@@ -1,12 +1,13 @@
 // The priority matrix by its meaning: which quadrant, which labels, which whiskers, and where a moved point leads to.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { RankedScore } from '../../server/src/pictures/dashboardData.ts';
 import { overlap, placeLabels } from '../../server/src/pictures/labelPlacement.ts';
 import { priorityMatrix, withQuadrants } from '../../server/src/pictures/priorityMatrix.ts';
 import { allNodes, aDocument, aPart, aScore, classed, exactly, markOf, nothing, scored, textsOf } from './portfolio.ts';
 
 const size = { width: 1000, height: 700 };
-const quadrants = (...scores: Parameters<typeof scored>): Record<string, string> =>
+const quadrants = (...scores: readonly RankedScore[]): Record<string, string> =>
   Object.fromEntries(withQuadrants(scored(...scores)).map(({ item, quadrant }) => [item.path, quadrant]));
 
 describe('the priority matrix', () => {
@@ -94,7 +95,7 @@ describe('the priority matrix', () => {
     const was = { rank: '4', shown: '10', axes: { value: exactly(100), effort: exactly(5) } };
     const mark = markOf(priorityMatrix.draw(scored(aScore('a', 100, 1, { was }), aScore('b', 10, 4)), size), 'a');
     assert.equal(classed(mark.children, 'divide').length, 1);
-    assert.match(mark.mark?.label ?? '', /now 4/);
+    assert.match(mark.mark?.label ?? '', /rank 1, 4 without the change/);
   });
 });
 

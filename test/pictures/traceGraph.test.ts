@@ -33,7 +33,7 @@ const whole: DashboardData = {
       { from: 'absent PRB-9', to: 'prd', link: 'problem' },
       { from: 'prd', to: 'met', link: 'metrics' },
     ],
-    gaps: [{ key: 'prd', text: 'the problem PRB-9 is not there' }],
+    gaps: [{ key: 'prd', text: 'the problem PRB-9 is not there', side: 'before' as const }],
   },
 };
 
@@ -70,7 +70,10 @@ describe('the trace', () => {
   });
 
   it('puts the stub of what should follow on the right', () => {
-    const data = { ...whole, trace: { ...whole.trace, gaps: [{ key: 'lch', text: 'launched 40 days ago, no impact review' }] } };
+    const data = {
+      ...whole,
+      trace: { ...whole.trace, gaps: [{ key: 'lch', text: 'launched 40 days ago, no impact review', side: 'after' as const }] },
+    };
     const mark = markOf(traceGraph.draw(data, size), 'lch');
     const [stub] = classed(mark.children, 'stub');
     const [box] = classed(mark.children, 'gap');

@@ -59,7 +59,7 @@ const ranked: Shape<RankedScore> = record({
 const trace: Shape<TraceSummary> = record({
   others: listOf(record({ key: isText, kind: oneOf('goal', 'absent'), id: isText, text: isText })),
   links: listOf(record({ from: isText, to: isText, link: isText })),
-  gaps: listOf(record({ key: isText, text: isText })),
+  gaps: listOf(record({ key: isText, text: isText, side: oneOf('before', 'after') })),
 });
 const evidence: Shape<EvidenceSummary> = record({
   accounts: isNumber,

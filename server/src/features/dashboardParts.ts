@@ -2,6 +2,7 @@
 // by which it moves the score, in a sum how much it adds. Together they lead from the middle to the score.
 import type { Config } from '../config/config.ts';
 import type { ScorePart } from '../pictures/dashboardData.ts';
+import { median } from '../scoring/quadrants.ts';
 import type { RankedItem } from '../portfolio/ranking.ts';
 import { formatNumber } from '../scoring/format.ts';
 import type { Framework, Inputs } from '../scoring/framework.ts';
@@ -51,8 +52,6 @@ function factor(ratio: number): Pick<ScorePart, 'effect' | 'does'> {
 }
 
 function middleOf(items: readonly RankedItem[], name: string): readonly (readonly [string, number])[] {
-  const sorted = items.flatMap(({ inputs }) => inputs[name] ?? []).sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [below, above] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  return below === undefined || above === undefined ? [] : [[name, (below + above) / 2]];
+  const values = items.flatMap(({ inputs }) => inputs[name] ?? []);
+  return values.length === 0 ? [] : [[name, median(values)]];
 }

@@ -118,7 +118,7 @@ export interface TraceSummary {
   readonly others: readonly { readonly key: string; readonly kind: 'goal' | 'absent'; readonly id: string; readonly text: string }[];
   readonly links: readonly { readonly from: string; readonly to: string; readonly link: string }[];
   /** What a node lacks, as part of a sentence. */
-  readonly gaps: readonly { readonly key: string; readonly text: string }[];
+  readonly gaps: readonly { readonly key: string; readonly text: string; readonly side: 'before' | 'after' }[];
 }
 
 export interface EvidenceSummary {

@@ -223,7 +223,7 @@ function spoken(data: DashboardData, point: QuadrantItem & { readonly document: 
   const axes = data.framework.axes;
   const parts = [
     document === undefined ? item.path : nameOf(document),
-    `${quadrantNames[quadrant].toLowerCase()}, rank ${item.rank}${item.was === undefined ? '' : `, now ${item.was.rank}`}`,
+    `${quadrantNames[quadrant].toLowerCase()}, rank ${item.rank}${item.was === undefined ? '' : `, ${item.was.rank} without the change`}`,
     `${axes?.value.label ?? 'value'} ${spreadText(value)}`,
     `${axes?.effort.label ?? 'effort'} ${spreadText(effort)}`,
     document?.evidence?.text,

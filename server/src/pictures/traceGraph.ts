@@ -71,7 +71,7 @@ export const traceGraph = definePicture({
           document?.status ?? '',
           listed(data.trace.links.filter(({ to }) => to === key).map(({ from }) => from)),
           listed(data.trace.links.filter(({ from }) => from === key).map(({ to }) => to)),
-          (kind === 'absent' ? ['the document itself'] : gaps).join('; '),
+          (kind === 'absent' ? ['the document itself'] : textsOf(gaps)).join('; '),
         ]),
     };
   },
@@ -113,7 +113,7 @@ function nodeBox(node: LaidNode, box: Boxes): SvgNode {
     ...wrapText(node.title, room, fontSize.small, 2).map((line, index) =>
       textNode(line, { class: node.kind === 'absent' ? 'small warn' : 'small', x: left + 7, y: top + 30 + index * 14 }),
     ),
-    ...wrapText(node.gaps.join('; '), room, fontSize.small, 2).map((line, index) =>
+    ...wrapText(textsOf(node.gaps).join('; '), room, fontSize.small, 2).map((line, index) =>
       textNode(line, { class: 'small warn', x: left + 7, y: top + 60 + index * 14 }),
     ),
   ]);
@@ -122,15 +122,16 @@ function nodeBox(node: LaidNode, box: Boxes): SvgNode {
 /** What is missing before the document leads in from the left, what is missing behind it leads out to the right. */
 function stubs(node: LaidNode, left: number, { width }: Boxes): readonly SvgNode[] {
   const y = middleOf(node);
-  const isBehind = (gap: string): boolean => /review|follows|nothing|launch plan|work serves/.test(gap);
+  const isOn = (side: 'before' | 'after'): boolean => node.gaps.some((gap) => gap.side === side);
   const stub = (from: number, to: number): SvgNode[] => [
     element('line', { class: 'stub', x1: from, x2: to, y1: y, y2: y }),
     element('circle', { class: 'box absent', cx: to, cy: y, r: 3 }),
   ];
-  return [
-    ...(node.gaps.some((gap) => !isBehind(gap)) ? stub(left, left - 10) : []),
-    ...(node.gaps.some(isBehind) ? stub(left + width, left + width + 12) : []),
-  ];
+  return [...(isOn('before') ? stub(left, left - 10) : []), ...(isOn('after') ? stub(left + width, left + width + 12) : [])];
+}
+
+function textsOf(gaps: LaidNode['gaps']): readonly string[] {
+  return gaps.map(({ text }) => text);
 }
 
 function middleOf({ top, height }: LaidNode): number {
@@ -138,6 +139,11 @@ function middleOf({ top, height }: LaidNode): number {
 }
 
 function spoken({ id, title, document, gaps, kind }: LaidNode): string {
-  const parts = [kind === 'goal' ? `goal ${id}` : id, title, document?.status, gaps.length === 0 ? '' : `missing: ${gaps.join('; ')}`];
+  const parts = [
+    kind === 'goal' ? `goal ${id}` : id,
+    title,
+    document?.status,
+    gaps.length === 0 ? '' : `missing: ${textsOf(gaps).join('; ')}`,
+  ];
   return sentence(parts.filter((part) => part !== undefined && part !== '').join(', '));
 }

@@ -8,7 +8,7 @@ export interface LaidNode {
   readonly document: DocumentSummary | undefined;
   readonly id: string;
   readonly title: string;
-  readonly gaps: readonly string[];
+  readonly gaps: readonly { readonly text: string; readonly side: 'before' | 'after' }[];
   readonly column: number;
   readonly top: number;
   readonly height: number;
@@ -76,8 +76,8 @@ export function traceLayout(data: DashboardData): TraceLayout {
 type Found = Omit<LaidNode, 'top'>;
 
 function nodesOf({ documents, trace }: DashboardData): readonly Found[] {
-  const gaps = new Map<string, string[]>();
-  for (const { key, text } of trace.gaps) gaps.set(key, [...(gaps.get(key) ?? []), text]);
+  const gaps = new Map<string, LaidNode['gaps']>();
+  for (const { key, text, side } of trace.gaps) gaps.set(key, [...(gaps.get(key) ?? []), { text, side }]);
   const linked = new Set(trace.links.flatMap(({ from, to }) => [from, to]));
   const node = (key: string, rest: Omit<Found, 'key' | 'gaps' | 'height'>): Found => {
     const own = gaps.get(key) ?? [];

@@ -15,13 +15,25 @@ export interface TraceGap {
   readonly key: string;
   /** As part of a sentence: "launched 40 days ago, no impact review". */
   readonly text: string;
+  /** Whether something is missing that it comes from, or something that should follow from it. */
+  readonly side: 'before' | 'after';
+}
+
+type Gap = Omit<TraceGap, 'key'>;
+
+function before(text: string): Gap {
+  return { text, side: 'before' };
+}
+
+function after(text: string): Gap {
+  return { text, side: 'after' };
 }
 
 /** The gaps of all nodes, in order of their keys. */
 export function traceGaps(all: readonly DocumentFacts[], config: Config, today: string | undefined): readonly TraceGap[] {
   const graph = traceGraph(all);
   return [...graph.nodes.values()]
-    .flatMap((node) => gapsOf(node, graph, all, config, today).map((text) => ({ key: node.key, text })))
+    .flatMap((node) => gapsOf(node, graph, all, config, today).map((gap) => ({ key: node.key, ...gap })))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
 
@@ -31,47 +43,49 @@ function gapsOf(
   all: readonly DocumentFacts[],
   config: Config,
   today: string | undefined,
-): readonly string[] {
+): readonly Gap[] {
   if (node.kind === 'absent') return [];
   if (node.kind === 'goal') {
-    if (node.goal === undefined) return goalsIn(all).size === 0 ? [] : ['no strategy sets this goal'];
+    if (node.goal === undefined) return goalsIn(all).size === 0 ? [] : [before('no strategy sets this goal')];
     if (node.goal.kind === 'objective') return [];
-    return node.goal.strategy.phase !== 'committed' || below(graph, node).some(isAlive) ? [] : ['no work serves this goal'];
+    return node.goal.strategy.phase !== 'committed' || below(graph, node).some(isAlive) ? [] : [after('no work serves this goal')];
   }
   const { facts } = node;
   return facts.phase === 'closed' ? [] : [...broken(node, graph), ...lacking(node, graph, all), ...unreviewed(node, graph, config, today)];
 }
 
-function broken(node: TraceNode, graph: TraceGraph): readonly string[] {
-  const links = [...(graph.above.get(node.key) ?? []), ...(graph.below.get(node.key) ?? [])];
-  return links
-    .flatMap(({ from, to }) => {
-      const other = graph.nodes.get(from === node.key ? to : from);
-      return other?.kind === 'absent' ? [`links to ${other.id}, which is not there`] : [];
-    })
-    .sort();
+function broken({ key }: TraceNode, graph: TraceGraph): readonly Gap[] {
+  const absent = (other: string): readonly string[] => {
+    const node = graph.nodes.get(other);
+    return node?.kind === 'absent' ? [`links to ${node.id}, which is not there`] : [];
+  };
+  const ups = (graph.above.get(key) ?? []).flatMap(({ from }) => absent(from)).sort();
+  const downs = (graph.below.get(key) ?? []).flatMap(({ to }) => absent(to)).sort();
+  return [...ups.map(before), ...downs.map(after)];
 }
 
 /** What a document of its kind comes from or leads to, and this one does not. */
-function lacking(node: TraceNode & { readonly kind: 'document' }, graph: TraceGraph, all: readonly DocumentFacts[]): readonly string[] {
+function lacking(node: TraceNode & { readonly kind: 'document' }, graph: TraceGraph, all: readonly DocumentFacts[]): readonly Gap[] {
   const { facts } = node;
   const is = (kind: string): boolean => facts.lineage.includes(kind);
   const [ups, downs] = [above(graph, node), below(graph, node)];
-  const found: string[] = [];
+  const found: Gap[] = [];
   if (is('idea') && (facts.status === 'accepted' || facts.status === 'promoted') && downs.length === 0)
-    found.push(`${facts.status}, and nothing follows from it`);
+    found.push(after(`${facts.status}, and nothing follows from it`));
   if (is('problem')) {
-    if (facts.phase !== 'draft' && !hasKind(ups, 'evidence', 'interview-notes', 'experiment')) found.push('no evidence linked');
-    if (facts.status === 'chosen' && !hasKind(downs, 'prfaq', 'prd', 'initiative')) found.push('chosen, and no PRFAQ or PRD follows');
+    if (facts.phase !== 'draft' && !hasKind(ups, 'evidence', 'interview-notes', 'experiment')) found.push(before('no evidence linked'));
+    if (facts.status === 'chosen' && !hasKind(downs, 'prfaq', 'prd', 'initiative'))
+      found.push(after('chosen, and no PRFAQ or PRD follows'));
   }
   const isSolution = is('prfaq') || (is('prd') && needsProblem(facts));
-  if (isSolution && !hasKind([...ups, ...allAbove(graph, node)], 'problem')) found.push('no problem statement linked');
-  if (is('prd') && facts.status === 'launched' && !hasKind(downs, 'launch-plan')) found.push('launched, no launch plan');
-  if (is('launch-plan') && !isSmall(facts) && !hasKind(ups, 'prd', 'prfaq', 'initiative')) found.push('no PRD linked');
-  if (is('impact-review') && !hasKind(ups, 'launch-plan', 'prd', 'prfaq', 'initiative')) found.push('no launch or PRD that it reviews');
-  if (is('evidence') && facts.phase === 'committed' && downs.length === 0) found.push('supports nothing');
+  if (isSolution && !hasKind([...ups, ...allAbove(graph, node)], 'problem')) found.push(before('no problem statement linked'));
+  if (is('prd') && facts.status === 'launched' && !hasKind(downs, 'launch-plan')) found.push(after('launched, no launch plan'));
+  if (is('launch-plan') && !isSmall(facts) && !hasKind(ups, 'prd', 'prfaq', 'initiative')) found.push(before('no PRD linked'));
+  if (is('impact-review') && !hasKind(ups, 'launch-plan', 'prd', 'prfaq', 'initiative'))
+    found.push(before('no launch or PRD that it reviews'));
+  if (is('evidence') && facts.phase === 'committed' && downs.length === 0) found.push(after('supports nothing'));
   if (['prfaq', 'prd', 'initiative'].some(is) && facts.status !== 'launched' && !says(facts, 'enabler') && lacksGoal(node, graph, all))
-    found.push('serves no goal');
+    found.push(before('serves no goal'));
   return found;
 }
 
@@ -96,7 +110,7 @@ function unreviewed(
   graph: TraceGraph,
   config: Config,
   today: string | undefined,
-): readonly string[] {
+): readonly Gap[] {
   const { facts } = node;
   if (today === undefined || facts.status !== 'launched' || isSmall(facts)) return [];
   if (!facts.lineage.includes('launch-plan')) return [];
@@ -105,7 +119,7 @@ function unreviewed(
   // The review of the PRD is that of its launch.
   const parents = above(graph, node).filter(({ lineage }) => lineage.includes('prd'));
   const reviews = [...below(graph, node), ...parents.flatMap(({ path }) => below(graph, { key: path }))];
-  return hasKind(reviews, 'impact-review') ? [] : [`launched ${String(daysBetween(day, today))} days ago, no impact review`];
+  return hasKind(reviews, 'impact-review') ? [] : [after(`launched ${String(daysBetween(day, today))} days ago, no impact review`)];
 }
 
 /** A small change needs neither a PRD nor a look back. */

@@ -36,7 +36,7 @@ export function quadrantOf({ value, effort }: ValueAndEffort, lines: ValueAndEff
 }
 
 /** The mean of the two in the middle where there is no one middle; 0 of nothing. */
-function median(numbers: readonly number[]): number {
+export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const half = sorted.length / 2;
   const [below, above] = [sorted[Math.ceil(half) - 1] ?? 0, sorted[Math.floor(half)] ?? 0];

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { dashboardRequest, type DashboardResult, type InputChange } from '../../../../server/src/connection/protocol.ts';
 import { isToExtension, type PageChange, type ToExtension, type ToPage } from '../../dashboard/messages.ts';
+import type { CommandId } from '../commands/commandIds.ts';
 import type { LazyServer } from '../lazyServer.ts';
 import type { FrameworkChoice } from '../views/frameworkChoice.ts';
 import type { WhatIf } from '../whatIf/whatIf.ts';
@@ -10,6 +11,8 @@ import { newNonce, pageOf } from './page.ts';
 import { saveText } from './saveText.ts';
 
 const viewType = 'rubric.dashboard';
+/** It tells the person what was applied, as from everywhere else. */
+const applyWhatIf: CommandId = 'rubric.applyWhatIf';
 
 export class Dashboard implements vscode.WebviewPanelSerializer, vscode.Disposable {
   readonly #server: LazyServer;
@@ -115,7 +118,7 @@ export class Dashboard implements vscode.WebviewPanelSerializer, vscode.Disposab
           this.#whatIf.discard();
           return;
         case 'apply':
-          await vscode.commands.executeCommand('rubric.applyWhatIf');
+          await vscode.commands.executeCommand(applyWhatIf);
           return;
       }
     } catch (error) {
