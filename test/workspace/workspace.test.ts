@@ -49,6 +49,21 @@ describe('the text of a document', () => {
   });
 });
 
+describe('a rubric.yaml that means what it meant', () => {
+  it('leaves every document as it is, and moves its problems along', () => {
+    const workspace = workspaceOf({ 'rubric.yaml': 'version: 1\nframwork: rice\n', 'prds/a.md': prd('PRD-1') });
+    const before = { typed: workspace.typed('prds/a.md'), revision: workspace.revision };
+    const [problem] = workspace.problems('rubric.yaml');
+    workspace.apply({ kind: 'edited', path: 'rubric.yaml', text: '# By all of us\nversion: 1\nframwork: rice\n' });
+    assert.equal(workspace.typed('prds/a.md'), before.typed);
+    assert.equal(workspace.revision, before.revision);
+    const [moved] = workspace.problems('rubric.yaml');
+    assert.equal((moved?.span.start ?? 0) - (problem?.span.start ?? 0), '# By all of us\n'.length);
+    workspace.apply({ kind: 'edited', path: 'rubric.yaml', text: 'version: 1\nids: { prefix: { prd: SPEC } }\n' });
+    assert.notEqual(workspace.typed('prds/a.md'), before.typed);
+  });
+});
+
 describe('a repository that is still being read', () => {
   it('says nothing that the files to come could take back: no rank, no link that leads nowhere', () => {
     const workspace = workspaceOf({});

@@ -37,6 +37,12 @@ export class RootTable {
     return innermost(this.#whole.values(), uri) ?? innermost(this.#alone.values(), uri);
   }
 
+  /** The root that a document or folder is in, else the first one. */
+  near(uri: string | undefined): Root {
+    const [first] = this.all();
+    return (uri === undefined ? undefined : this.find(uri)) ?? first ?? this.#loose;
+  }
+
   place(uri: string): Place | undefined {
     const root = this.find(uri);
     const path = root?.pathOf(uri);

@@ -77,10 +77,7 @@ export class Roots {
 
   /** The root that a document or folder is in, else the first one. */
   near(uri: string | undefined): Root {
-    const [first] = this.all();
-    const root = (uri === undefined ? undefined : this.#table.find(uri)) ?? first;
-    if (root === undefined) throw new Error('There is always a root.');
-    return root;
+    return this.#table.near(uri);
   }
 
   /** The innermost root around a document. */
@@ -98,7 +95,6 @@ export class Roots {
     const root = known ?? this.#table.adopt(uri);
     const path = root?.pathOf(uri);
     if (root === undefined || path === undefined) return;
-    this.#tellDay(root);
     root.open.set(path, version);
     this.publisher.opened(root, path);
     this.edited(uri, text, version);
@@ -234,9 +230,15 @@ export class Roots {
     return root;
   }
 
-  /** A session may outlast a day. */
-  #tellDay({ workspace }: Root): void {
-    workspace.apply({ kind: 'today', day: this.#options.today ?? this.#host.today() });
+  /** A session may outlast a day, and what is late or has expired is then another thing in every view. */
+  tellDay(): void {
+    for (const root of this.all()) this.#tellDay(root);
+  }
+
+  #tellDay(root: Root): void {
+    const { revision } = root.workspace;
+    root.workspace.apply({ kind: 'today', day: this.#options.today ?? this.#host.today() });
+    if (root.workspace.revision !== revision) this.publisher.changed(root, 'others');
   }
 
   readonly #files = (uri: string): FileSystem | undefined =>

@@ -213,6 +213,7 @@ export function startServer(connection: Connection, host: Host): void {
   async function answer<T>(token: CancellationToken, compute: () => T): Promise<T | ResponseError<never>> {
     await host.yieldToEvents();
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    roots.tellDay();
     return compute();
   }
 }

@@ -28,6 +28,9 @@ export interface Entry {
   shown: { readonly own: readonly Problem[]; readonly inPortfolio: readonly Problem[]; readonly problems: readonly Problem[] } | undefined;
 }
 
+/** The same list each time, so that who compares sees that nothing has changed. */
+export const noProblems: readonly Problem[] = [];
+
 export function emptyEntry(): Entry {
   return {
     disk: undefined,
@@ -77,4 +80,14 @@ export function savedHash(entry: Entry): string | undefined {
   if (text === undefined) return undefined;
   if (entry.saved?.text !== text) entry.saved = { text, hash: contentHash(text.slice(bodyStartOf(text))) };
   return entry.saved.hash;
+}
+
+/** The saved texts of files: a schema that is being typed says for itself what is wrong, and counts once it is saved. */
+export function savedTexts(entries: ReadonlyMap<string, Entry>, matches: (path: string) => boolean): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const [path, { disk, buffer }] of entries) {
+    const text = disk ?? buffer;
+    if (matches(path) && text !== undefined) texts.set(path, text);
+  }
+  return texts;
 }

@@ -70,3 +70,9 @@ export function readSettings(
     claim: (path) => claims.find(({ matches }) => matches(path))?.kind,
   };
 }
+
+/** By value. What is written elsewhere in the file and means the same is the same, unless it is known by its place. */
+export function sameConfig(a: Config, b: Config): boolean {
+  const plain = (_name: string, value: unknown): unknown => (value instanceof Map ? Array.from(value) : value);
+  return JSON.stringify(a, plain) === JSON.stringify(b, plain);
+}

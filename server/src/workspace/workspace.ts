@@ -13,14 +13,12 @@ import type { DocumentScore } from '../scoring/score.ts';
 import { readEntry, type ReadContext, type ReadText } from './readEntry.ts';
 import { evidenceProblems } from './evidenceProblems.ts';
 import { schemaProblems } from './kinds.ts';
-import { emptyEntry, problemsInPortfolio, savedHash, shownProblems, type Entry } from './entry.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { emptyEntry, noProblems, problemsInPortfolio, savedHash, savedTexts, shownProblems, type Entry } from './entry.ts';
+import { readSettings, sameConfig, type Settings } from './settings.ts';
 import { PortfolioAnswers } from './portfolioAnswers.ts';
 import type { Change, Snapshot } from './snapshot.ts';
 
 export const configFile = 'rubric.yaml';
-
-const none: readonly Problem[] = [];
 
 export class Workspace implements Snapshot {
   readonly #entries = new Map<string, Entry>();
@@ -142,7 +140,7 @@ export class Workspace implements Snapshot {
 
   lastProblems(path: string): readonly Problem[] {
     const entry = this.#entries.get(path);
-    return entry?.buffer === undefined ? (entry?.shown?.problems ?? none) : this.problems(path);
+    return entry?.buffer === undefined ? (entry?.shown?.problems ?? noProblems) : this.problems(path);
   }
 
   ranking(framework?: string): Ranking {
@@ -164,21 +162,22 @@ export class Workspace implements Snapshot {
     return entry.own;
   }
 
-  #configure(): void {
-    this.#configRevision++;
-    this.#settings = readSettings(this.text(configFile), (isSchema) => this.#schemaTexts(isSchema));
-    this.#answers.forgetWhole();
-    for (const [path, entry] of this.#entries) if (path !== configFile) this.#read(path, entry);
+  /** A comment in rubric.yaml, or a value that is half typed and still refused, leaves every document as it is. */
+  #reconfigure(): void {
+    const settings = this.#readSettings();
+    if (sameConfig(settings.config, this.config)) this.#settings = { ...this.#settings, problems: settings.problems };
+    else this.#configure(settings);
   }
 
-  /** The saved texts: a schema that is being typed says for itself what is wrong, and counts once it is saved. */
-  #schemaTexts(isSchema: (path: string) => boolean): ReadonlyMap<string, string> {
-    const texts = new Map<string, string>();
-    for (const [path, { disk, buffer }] of this.#entries) {
-      const text = disk ?? buffer;
-      if (isSchema(path) && text !== undefined) texts.set(path, text);
-    }
-    return texts;
+  #readSettings(): Settings {
+    return readSettings(this.text(configFile), (isSchema) => savedTexts(this.#entries, isSchema));
+  }
+
+  #configure(settings = this.#readSettings()): void {
+    this.#settings = settings;
+    this.#configRevision++;
+    this.#answers.forgetWhole();
+    for (const [path, entry] of this.#entries) if (path !== configFile) this.#read(path, entry);
   }
 
   contentHash(path: string): string | undefined {
@@ -195,7 +194,7 @@ export class Workspace implements Snapshot {
     if (text === undefined) this.#entries.delete(path);
     else this.#entries.set(path, entry);
     if (path === configFile) {
-      if (text !== before) this.#configure();
+      if (text !== before) this.#reconfigure();
       return;
     }
     if (this.#settings.isSchema(path)) {
