@@ -152,3 +152,31 @@ describe('roots in an editor', () => {
     assert.equal((await backlog()).roots[0]?.ranked[0]?.id, 'PRD-1029');
   });
 });
+
+describe('a session that outlasts a day', () => {
+  it('lets pins expire in the views without anybody editing', async () => {
+    let day = '2026-06-15';
+    const pinned = `${score}override: { rank: 1, reason: The contract, approver: "@mei", expires: 2026-06-15 }\n`;
+    const more = score.replace('100', '500');
+    const client = startClient({ 'prds/a.md': prd('PRD-1', pinned), 'prds/b.md': prd('PRD-2', more) }, { ...quickHost, today: () => day });
+    try {
+      await client.initialize();
+      await client.ready();
+      const order = async (): Promise<readonly unknown[]> => {
+        const { roots } = (await client.request('rubric/backlog', {})) as BacklogResult;
+        return roots.flatMap(({ ranked }) => ranked.map(({ id, pin }) => [id, pin?.place]));
+      };
+      assert.deepEqual(await order(), [
+        ['PRD-1', 1],
+        ['PRD-2', undefined],
+      ]);
+      day = '2026-06-16';
+      assert.deepEqual(await order(), [
+        ['PRD-2', undefined],
+        ['PRD-1', undefined],
+      ]);
+    } finally {
+      client.dispose();
+    }
+  });
+});
