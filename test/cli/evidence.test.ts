@@ -119,3 +119,16 @@ describe('rubric check', () => {
     assert.doesNotMatch((await run(files, ['check'])).out, /row-invalid/);
   });
 });
+
+describe('what rubric evidence does not count', () => {
+  const of = async (csv: string): Promise<string> => (await run({ ...files, 'evidence/calls.csv': csv }, ['evidence'])).error;
+
+  it('is told in one line for each file', async () => {
+    assert.equal(
+      await of('account,arr,supports\nAcme,5,PRB-1\nBora,lots,PRB-1\nCeres,5,\n'),
+      'rubric: 2 rows of evidence/calls.csv are not counted; rubric check says why.\n',
+    );
+    assert.equal(await of('Acme,5,PRB-1\n'), 'rubric: Nothing in evidence/calls.csv is counted; rubric check says why.\n');
+    assert.equal(await of('account,arr,supports\nAcme,5,PRB-1\n'), '');
+  });
+});

@@ -48,6 +48,23 @@ describe('rubric score for every framework', () => {
     assert.equal((await run({}, ['score', 'moscow', 'level=maybe'])).code, 2);
   });
 
+  it('never mixes currencies, and names the one that it counts in', async () => {
+    const cd3 = (...inputs: readonly string[]): ReturnType<typeof run> => run({}, ['score', 'cd3', 'duration=2', ...inputs]);
+    assert.match((await cd3('cost_of_delay=10 EUR/week')).out, /^CD3 5 EUR\n {2}10\/week ÷ 2 weeks = 5\n/);
+    assert.match((await cd3('cost_of_delay=[1 EUR/week, 2 USD/week, 3 EUR/week]')).out, /is in USD, and its low is in EUR/);
+  });
+
+  it('helps with a name that is nearly right, and says why a broken scorecard scores nothing', async () => {
+    assert.match(
+      (await run({}, ['score', 'value_effort', 'value=M', 'effort=S'])).error,
+      /no framework "value_effort"\. Did you mean value-effort\?/,
+    );
+    const broken = { 'rubric.yaml': 'scorecard: { criteria: [{ id: a, weight: three }, { id: b }] }\n' };
+    const { error, code } = await run(broken, ['score', 'scorecard', 'a=5', 'b=1']);
+    assert.equal(code, 2);
+    assert.match(error, /Scorecard has no score, because the scorecard of rubric\.yaml has an error/);
+  });
+
   it('says what is missing and what is wrong', async () => {
     assert.deepEqual(await json(['score', 'cd3', 'cost_of_delay=10/week', 'duration=2', 'profile=fixed-date']), {
       framework: 'cd3',

@@ -32,6 +32,16 @@ describe('rubric portfolio', () => {
     assert.match(out, /^IDEA-1 +no +14 days +Kite +An app$/m);
     assert.match(out, /^IDEA-1 +no +An app +no reason is written down$/m);
   });
+  it('tells documents apart that share an id', async () => {
+    const lone = doc('kind: prd\nid: PRD-3\nstatus: approved', 'Twice');
+    const { out } = await run({ 'rubric.yaml': 'version: 1\n', 'a.md': lone, 'b.md': lone, 'c.md': lone.replace('PRD-3', 'PRD-4') }, [
+      'portfolio',
+    ]);
+    assert.match(out, /^PRD-3 \(a\.md\) +no problem statement linked$/m);
+    assert.match(out, /^PRD-3 \(b\.md\) +no problem statement linked$/m);
+    assert.match(out, /^Not counted: PRD-3 \(a\.md\), PRD-3 \(b\.md\) and PRD-4 \(/m);
+    assert.match(out, /^PRD-4 +no problem statement linked$/m);
+  });
   it('leaves out what there is nothing to say about', async () => {
     const { out } = await run({ 'rubric.yaml': 'version: 1\n', 'b.md': doc(`kind: prd\nid: PRD-2\n${rice(300, 3)}`, 'Texts') }, [
       'portfolio',

@@ -69,6 +69,30 @@ describe('rubric roadmap', () => {
     const named = await run(files, ['roadmap', '--audience', 'sales', 'roadmaps'], { unreadable: ['/repo/evidence/a.md'] });
     assert.deepEqual([named.code, named.out], [2, '']);
   });
+  it('prints nothing for people outside where an evidence file is no text that can be read', async () => {
+    const broken = { ...files, 'evidence/a.csv': 'account,arr,supports\nCaf\uFFFD,1,PRB-1\n' };
+    const { code, out, error } = await run(broken, ['roadmap', '--audience', 'sales']);
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(error, /cannot read \/repo\/evidence\/a\.csv/);
+    assert.equal((await run(broken, ['roadmap', '--audience', 'internal'])).code, 0);
+  });
+  it('knows the names of folders with a rubric.yaml of their own, and of all below version control', async () => {
+    const roadmap = files['roadmaps/s.md'].replace('Acme asked', 'Zephyrine asked');
+    const crm = '---\nkind: evidence\naccounts: [Zephyrine]\n---\n# A\n';
+    const nested = { ...files, 'roadmaps/s.md': roadmap, 'crm/rubric.yaml': 'version: 1\n', 'crm/evidence/a.md': crm };
+    assert.doesNotMatch((await run(nested, ['roadmap', '--audience', 'sales'])).out, /Zephyrine/);
+    const below = { '/repo/.git/HEAD': 'x', '/repo/product/roadmaps/s.md': roadmap, '/repo/crm/evidence/a.md': crm };
+    const { out, error } = await run(below, ['roadmap', '--audience', 'sales', '.'], { cwd: '/repo/product' });
+    assert.match(out, /Export all at once/);
+    assert.doesNotMatch(out, /Zephyrine/);
+    assert.doesNotMatch(error, /no \.git/);
+  });
+  it('says where names were not looked for', async () => {
+    const bare = await run({ 'roadmaps/s.md': files['roadmaps/s.md'] }, ['roadmap', '--audience', 'sales']);
+    assert.match(bare.error, /no rubric\.yaml and no \.git, so names of accounts were looked for in \/repo alone/);
+    const { error } = await run({ ...files, 'rubric.yaml': 'exclude: ["crm/**"]\n' }, ['roadmap', '--audience', 'sales']);
+    assert.match(error, /exclude leaves out were not looked through/);
+  });
   it('is told of settings that would give away what must stay inside', async () => {
     const settings = { ...files, 'rubric.yaml': 'audiences: { sales: { fields_allowed: [title, revenue] } }\n' };
     const { code, out } = await run(settings, ['check']);

@@ -37,6 +37,42 @@ describe('rubric rank --simulate', () => {
     assert.doesNotMatch((await run(files, ['rank', '--format', 'json'])).out, /simulat/u);
   });
 
+  it('stands in the order of the scores and tells the close calls', async () => {
+    const pinned = {
+      ...files,
+      'prds/a.md': (files['prds/a.md'] ?? '').replace(
+        'status: review',
+        'status: review\noverride: {rank: 1, reason: two renewals, approver: "@priya", expires: 2099-01-01}',
+      ),
+    };
+    const ids = (out: string): readonly string[] => [...out.matchAll(/^≈\d .*(PRD-\d) +PRD/gmu)].map(([, id = '']) => id);
+    assert.deepEqual(ids((await run(pinned, ['rank'])).out), ['PRD-1', 'PRD-2']);
+    for (const format of ['table', 'markdown']) {
+      const { out } = await run(pinned, ['rank', '--simulate', '--format', format]);
+      assert.ok(out.indexOf('PRD-2, a title') < out.indexOf('PRD-1, a title'), out);
+      assert.match(
+        out,
+        /Close calls\n\n- PRD-1 outranks PRD-2 in 2\d of 100 draws, although its likely score is lower \(133 against 167\)\./u,
+      );
+    }
+    assert.doesNotMatch((await run(pinned, ['rank', 'prds/a.md', '--simulate'])).out, /Close calls/u);
+  });
+
+  it('says how many are the top', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 12 }, (_, n) => [
+        `prds/${String(n)}.md`,
+        prd(`PRD-${String(n)}`, `rice: {reach: [${String(n + 1)}, 20, 30], impact: 1, confidence: 80%, effort: 1}`),
+      ]),
+    );
+    const heads = async (format: string): Promise<string> =>
+      (await run({ ...files, ...many }, ['rank', '--simulate', '--format', format])).out;
+    assert.match(await heads('table'), /^Rank .*P\(top 10\)/u);
+    assert.match(await heads('markdown'), /P\(top 10\)/u);
+    assert.match(await heads('csv'), /,p_first,p_top_10,p_above_next\r\n/u);
+    assert.match(await heads('json'), /"top": 10/u);
+  });
+
   it('says how many draws there can be', async () => {
     for (const draws of ['0', '99', '100001', '1e3', '-5', 'many']) {
       const { code, error } = await run(files, ['rank', '--simulate', `--draws=${draws}`]);
@@ -86,6 +122,62 @@ describe('rubric rank --explain', () => {
     const { error, code } = await run(files, ['rank', '--explain', 'PRD-11']);
     assert.equal(code, 2);
     assert.match(error, /No document with the id PRD-11 is ranked by RICE\. Did you mean PRD-1\?/u);
-    assert.match((await run(files, ['rank', '--explain', 'PRD-3'])).error, /No document with the id PRD-3 is ranked by RICE\.\n/u);
+    const explained = async (id: string, more: Files = {}): Promise<string> =>
+      (await run({ ...files, ...more }, ['rank', '--explain', id])).error;
+    assert.match(await explained('prd-3'), /PRD-3 has no complete RICE score: impact, confidence, effort missing\.\n/u);
+    const bare = { 'prds/d.md': prd('PRD-4', ''), 'prds/e.md': prd('PRD-5', '').replace('review', 'launched') };
+    assert.match(await explained('PRD-4', bare), /PRD-4 has no complete RICE score: reach, impact, confidence, effort missing\.\n/u);
+    assert.match(await explained('PRD-5', bare), /PRD-5 is launched and is not ranked any more\.\n/u);
+    const strategy = { 's.md': '---\nkind: strategy\nid: STR-1\nstatus: active\n---\n# S\n' };
+    assert.match(await explained('STR-1', strategy), /STR-1 is of a kind that is not ranked\.\n/u);
+  });
+
+  it('takes small letters', async () => {
+    const { out } = await run(files, ['rank', '--explain', 'prd-1']);
+    assert.match(out, /^# PRD-1/u);
+    assert.match((await run(files, ['rank', '--pair', 'prd-2, prd-1'])).out, /^PRD-2 outranks PRD-1/u);
+  });
+});
+
+describe('rubric rank --framework', () => {
+  const refusal = async (framework: string): Promise<string> => (await run(files, ['rank', '--framework', framework])).error;
+  it('says of a framework that does not rank how it would', async () => {
+    assert.match(await refusal('moscow'), /MoSCoW does not rank by itself\. With framework: moscow in rubric\.yaml it does\./u);
+    assert.match(await refusal('kano'), /With framework: kano in rubric\.yaml it does\./u);
+  });
+  it('says which one is meant', async () => {
+    for (const name of ['value_effort', 'Value-Effort', 'value effort'])
+      assert.match(await refusal(name), /There is no framework "[^"]+" to rank by\. Did you mean value-effort\?\n/u);
+    assert.match(await refusal('magic'), /There are rice, /u);
+  });
+});
+
+describe('rubric rank with amounts of several currencies', () => {
+  const money: Files = {
+    'rubric.yaml': 'version: 1\nframework: cd3\n',
+    'prds/a.md': prd('PRD-1', 'cd3: {cost_of_delay: [10 EUR/week, 20 EUR/week, 30 EUR/week], duration: 2}'),
+    'prds/b.md': prd('PRD-2', 'cd3: {cost_of_delay: 900 USD/week, duration: 2}'),
+    'prds/c.md': prd('PRD-3', 'cd3: {cost_of_delay: 30 EUR/week, duration: 2}'),
+  };
+  const why = 'is in USD, the ranking counts in EUR; say currency: in rubric.yaml';
+
+  it('ranks and draws those of one currency, and says why the others are left out', async () => {
+    for (const argv of [['rank'], ['rank', '--simulate']]) {
+      const { out } = await run(money, argv);
+      assert.match(out, /15 EUR/u);
+      assert.doesNotMatch(out, /450/u);
+      assert.ok(out.endsWith(`Unscored:\n- PRD-2: ${why}\n`), out);
+    }
+    const json = JSON.parse((await run(money, ['rank', '--simulate', '--format', 'json'])).out) as {
+      items: { id: string }[];
+      unscored: Record<string, unknown>[];
+    };
+    assert.deepEqual(
+      json.items.map(({ id }) => id),
+      ['PRD-3', 'PRD-1'],
+    );
+    assert.deepEqual(json.unscored, [
+      { id: 'PRD-2', path: 'prds/b.md', state: 'illegal', missing: [], illegal: ['cost_of_delay'], reason: why },
+    ]);
   });
 });

@@ -36,6 +36,22 @@ describe('rubric trace', () => {
       ].join('\n'),
     );
   });
+  it('counts the rows of evidence files', async () => {
+    const problem = { 'rubric.yaml': 'version: 1\n', 'c.md': files['c.md'], 'd.md': files['d.md'] };
+    assert.match((await run(problem, ['trace', 'PRB-1'])).out, /PRB-1: no evidence linked/);
+    const rows = { ...problem, 'evidence/calls.csv': 'account,date,supports\nAcme,2026-05-01,PRB-1\n' };
+    const { out } = await run(rows, ['trace', 'PRB-1']);
+    assert.doesNotMatch(out, /no evidence linked/);
+    assert.match(out, /Why does this exist\?\n {2}Evidence file {2}evidence\/calls\.csv\n/);
+    assert.match((await run(rows, ['trace', 'PRD-1'])).out, /Evidence file +evidence\/calls\.csv, by way of PRB-1\n/);
+    assert.match((await run(rows, ['trace', '--gaps'])).out, /calls\.csv/);
+    assert.doesNotMatch((await run(rows, ['trace', '--gaps'])).out, /no evidence linked/);
+    assert.doesNotMatch((await run(rows, ['trace', 'PRD-1', '--format', 'mermaid'])).out, /no evidence linked/);
+    assert.doesNotMatch((await run(rows, ['portfolio'])).out, /no evidence linked/);
+  });
+  it('takes an id in small letters', async () => {
+    assert.equal((await run(files, ['trace', 'prd-1'])).out, (await run(files, ['trace', 'PRD-1'])).out);
+  });
   it('gives the same as data', async () => {
     const { out } = await run(files, ['trace', 'PRD-1', '--format', 'json']);
     const [trace, ...others] = JSON.parse(out) as readonly { readonly id: string; readonly upstream: readonly Record<string, unknown>[] }[];

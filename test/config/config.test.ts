@@ -149,6 +149,13 @@ describe('parseConfig', () => {
     assert.deepEqual([...caps.values()], [0.5, 0.375, 0.8]);
   });
 
+  it('tells a type of evidence that is nearly a known one, and takes a team’s own', () => {
+    assert.deepEqual(problemsOf('evidence: { caps: { surveys: 60% } }\n'), [
+      'surveys: Unknown type of evidence "surveys" in evidence.caps. Did you mean "survey"?',
+    ]);
+    assert.deepEqual(problemsOf('evidence: { caps: { ethnography: 60% } }\n'), []);
+  });
+
   describe('with something wrong', () => {
     const rows: readonly (readonly [text: string, problems: readonly string[]])[] = [
       ['framwork: rice\n', ['framwork: Unknown key "framwork" in rubric.yaml. Did you mean "framework"?']],

@@ -343,3 +343,22 @@ describe('the trend of a formula', () => {
     );
   });
 });
+
+describe('a formula at the bound of its depth', () => {
+  const nested = (open: string): string => open.repeat(maxFormulaDepth) + 'x' + ')'.repeat(maxFormulaDepth);
+  const fromOneToTen = (): Interval => ({ low: 1, high: 10 });
+
+  for (const open of ['abs(', '1/(', '2*(']) {
+    it(`is looked at once for each of its parts: ${open}`, () => {
+      let asked = 0;
+      const range = (): Interval => {
+        asked++;
+        return fromOneToTen();
+      };
+      // A formula is small, so a count says more than a clock: doubled with each level it would be four billion.
+      const formula = parsed(nested(open));
+      assert.equal(trendOf(formula, 'x', range), 'up');
+      assert.ok(asked <= 4 * maxFormulaDepth, `asked ${String(asked)} times`);
+    });
+  }
+});

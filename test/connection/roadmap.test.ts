@@ -34,6 +34,22 @@ describe('rubric/roadmap', () => {
   it('answers notes below the page for a preview', async () => {
     assert.match((await ask({ form: 'preview' }))?.text ?? '', /Export all at once[^]*Notes for you[^]*it names an account/);
   });
+  it('tells nobody outside anything while a file cannot be read that may name accounts', async () => {
+    const client = startClient({ ...files, 'evidence/export.csv': 'Account,ARR,Supports\nZephyrine\uFFFD,1,PRB-1\n' });
+    try {
+      await client.initialize([root], {});
+      await client.ready();
+      const ask = (audience: string): Promise<protocol.RoadmapResult> =>
+        client.request(protocol.roadmapRequest, { audience, form: 'markdown', near: root });
+      const made = await ask('sales');
+      assert.equal(made.state, 'empty');
+      assert.match(made.text, /evidence\/export\.csv/);
+      assert.doesNotMatch(made.text, /Export all at once/);
+      assert.equal((await ask('internal')).state, 'ready');
+    } finally {
+      client.dispose();
+    }
+  });
   it('knows no other audiences', async () => {
     assert.equal(await ask({ audience: 'everybody' }), null);
   });

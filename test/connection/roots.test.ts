@@ -163,7 +163,7 @@ describe('a session that outlasts a day', () => {
       await client.initialize();
       await client.ready();
       const order = async (): Promise<readonly unknown[]> => {
-        const { roots } = (await client.request('rubric/backlog', {})) as BacklogResult;
+        const { roots }: BacklogResult = await client.request('rubric/backlog', {});
         return roots.flatMap(({ ranked }) => ranked.map(({ id, pin }) => [id, pin?.place]));
       };
       assert.deepEqual(await order(), [

@@ -42,6 +42,8 @@ describe('completion of scores', () => {
       has: ['per', 'low', 'source', 'by'],
       hasNot: ['value', 'unit', 'impact'],
     });
+    // Between two words without an order there is no range.
+    checkOffers('---\nkind: prd\ncd3:\n  profile:\n    $0\n---\n# X\n', { has: ['value', 'source'], hasNot: ['low', 'likely', 'high'] });
     checkOffers('---\nkind: prd\nrice:\n  reach:\n    per: $0\n---\n# X\n', { has: ['month', 'quarter'] });
     checkOffers('---\nkind: prd\nrice:\n  effort:\n    unit: $0\n---\n# X\n', { labels: ['pm', 'pw', 'pd'] });
     checkOffers(`---\nkind: prd\ncd3:\n  cost_of_delay:\n    currency: $0\n---\n# X\n${settings}`, { labels: ['EUR'] });

@@ -151,7 +151,7 @@ describe('the page of a simulation', () => {
       'prds/x.md': x.replace('rice:', 'team: core\nrice:'),
       'prds/y.md': y.replace('rice:', 'team: core\nrice:'),
     };
-    assert.match(page(workspaceOf(files)), /\| First \| Above the cut \| Above the next \|/u);
+    assert.match(page(workspaceOf(files)), /\| First \| Top \d+ \| Above the next \|/u);
   });
 
   it('names pins and what is left out', () => {

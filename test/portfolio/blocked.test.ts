@@ -73,6 +73,37 @@ describe('a document is blocked', () => {
     assert.equal(found.length, count);
     assert.match(found[0] ?? '', /^PRD-1: circle \(it waits for itself: PRD-1 → PRD-2 → PRD-3 → PRD-4 → … → PRD-1\)/);
   });
+  it('in chains and circles of thousands, in time that grows with the links', () => {
+    const count = 3000;
+    const linked = (more: string): ReturnType<typeof read> =>
+      read(
+        Object.fromEntries(
+          Array.from({ length: count }, (_, index) => {
+            const links = index + 1 < count ? `links: {depends_on: [PRD-${String(index + 2)}]}` : more;
+            return [`${String(index)}.md`, `kind: prd\nid: PRD-${String(index + 1)}\nstatus: approved\n${links}`];
+          }),
+        ),
+      );
+    const chain = linked('links: {depends_on: [PRD-9999]}');
+    const ring = linked('links: {depends_on: [PRD-1]}');
+    const start = performance.now();
+    const [first] = blockedItems(chain.all, chain.config);
+    assert.equal(blockedItems(ring.all, ring.config).length, count);
+    assert.ok(performance.now() - start < 1500, `${String(performance.now() - start)} ms`);
+    assert.deepEqual(first?.blockers, [
+      { id: 'PRD-9999', reason: 'absent', text: 'PRD-9999 is not there', via: ['PRD-2', 'PRD-3', 'PRD-4', 'PRD-5', '…', 'PRD-3000'] },
+    ]);
+  }).timeout(60_000);
+  it('by the nearest that is behind each of its dependencies', () => {
+    assert.deepEqual(
+      blockedIn({
+        'a.md': planned(1, 'links: {depends_on: [PRD-2, PRD-3, PRD-7]}'),
+        'b.md': 'kind: prd\nid: PRD-2\nstatus: approved\nlinks: {depends_on: [PRD-4, PRD-5]}',
+        'c.md': 'kind: prd\nid: PRD-3\nstatus: approved\nlinks: {depends_on: [PRD-2, PRD-6]}',
+      })[0],
+      'PRD-1: absent (PRD-7 is not there); absent (PRD-4 is not there)PRD-2; absent (PRD-6 is not there)PRD-3',
+    );
+  });
   it('never where it is only explored or over', () => {
     const other = { 'b.md': planned(2) };
     assert.deepEqual(blockedIn({ ...other, 'a.md': 'kind: prd\nid: PRD-1\nstatus: draft\nlinks: {depends_on: [PRD-2]}' }), []);

@@ -97,7 +97,11 @@ describe('overrides', () => {
   it('say what they lack', () => {
     assert.deepEqual(listed('{rank: 2}'), ['undocumented reason approver expires 2']);
     assert.deepEqual(listed('the board wants it'), ['undocumented approver expires']);
-    assert.deepEqual(listed('{rank: 0, reason: a law, approver: "@dana", expires: 2026-12-31}'), ['counts'], 'there is no place 0');
+    assert.deepEqual(
+      listed('{rank: 0, reason: a law, approver: "@dana", expires: 2026-12-31}'),
+      ['undocumented rank'],
+      'there is no place 0',
+    );
   });
   it('are none where nothing is said, and of what is over', () => {
     assert.deepEqual(listed('{}'), []);

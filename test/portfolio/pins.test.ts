@@ -2,8 +2,11 @@
 // no order.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { defaultConfig } from '../../server/src/config/config.ts';
 import { overlapping } from '../../server/src/portfolio/overlap.ts';
-import { withPins } from '../../server/src/portfolio/pins.ts';
+import type { DocumentFacts } from '../../server/src/portfolio/facts.ts';
+import { overrideOf } from '../../server/src/portfolio/overrides.ts';
+import { pinOf, withPins, type Pin } from '../../server/src/portfolio/pins.ts';
 import type { Ranking } from '../../server/src/portfolio/ranking.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 
@@ -37,6 +40,47 @@ describe('a pin', () => {
   it('counts on its last day, and no longer', () => {
     assert.deepEqual(shown(ranking(documents, '2026-09-30')), ['PRD-3 3 pinned 1', 'PRD-1 1', 'PRD-2 2']);
     assert.deepEqual(shown(ranking(documents, '2026-10-01')), ['PRD-1 1', 'PRD-2 2', 'PRD-3 3']);
+  });
+
+  it('counts to the end of a period, of the year that the repository counts in', () => {
+    const until = { ...documents, 'PRD-3': documents['PRD-3'].replace('2026-09-30', '2026-Q2') };
+    const [pinned, expired] = [
+      ['PRD-3 3 pinned 1', 'PRD-1 1', 'PRD-2 2'],
+      ['PRD-1 1', 'PRD-2 2', 'PRD-3 3'],
+    ];
+    assert.deepEqual(shown(ranking(until, '2026-06-30')), pinned);
+    assert.deepEqual(shown(ranking(until, '2026-07-01')), expired);
+    // A year that begins in February is named after the one in which it ends.
+    const facts = { path: 'a.md', fields: { override: { rank: '1', expires: 'FY26 Q2' } } } as unknown as DocumentFacts;
+    assert.equal(pinOf(facts, '2025-07-31', 2)?.place, 1);
+    assert.equal(pinOf(facts, '2025-08-01', 2), undefined);
+  });
+
+  it('that is no place in the list is told as undocumented', () => {
+    const override = { reason: 'Contract', approver: '@mei', expires: '2026-09-30' };
+    for (const rank of ['first', '0', '2.5', ['1'], '3', null]) {
+      const facts = { path: 'a.md', fields: { override: { rank, ...override } } } as unknown as DocumentFacts;
+      const told = overrideOf(facts, defaultConfig, '2026-06-01');
+      const isFine = rank === '3' || rank === null;
+      assert.deepEqual([told?.state, told?.missing], isFine ? ['counts', []] : ['undocumented', ['rank']], String(rank));
+    }
+  });
+
+  it('keeps its order among several at one place', () => {
+    const at = (place: number): Pin => ({ path: '', place, reason: undefined, approver: undefined, expires: undefined });
+    const items = ['a', 'b', 'c', 'd'].map((name) => ({ name, pin: name === 'c' || name === 'd' ? at(1) : undefined }));
+    assert.deepEqual(
+      withPins(items).map(({ name }) => name),
+      ['c', 'd', 'a', 'b'],
+    );
+    const taken = ['a', 'b', 'c', 'd'].map((name) => ({
+      name,
+      pin: name === 'b' || name === 'd' ? at(2) : name === 'c' ? at(3) : undefined,
+    }));
+    assert.deepEqual(
+      withPins(taken).map(({ name }) => name),
+      ['a', 'b', 'd', 'c'],
+    );
   });
 
   it('beyond the end of the list is the last place, and a place that is none is no pin', () => {
@@ -89,6 +133,17 @@ describe('near-ties', () => {
     assert.deepEqual(shown(ranking({ 'PRD-1': rice('100'), 'PRD-2': rice('101') })), ['PRD-2 1', 'PRD-1 2']);
     const apart = ranking({ 'PRD-1': rice('[10, 50, 100]'), 'PRD-2': rice('40'), 'PRD-3': rice('30'), 'PRD-4': rice('5') });
     assert.deepEqual(shown(apart), ['PRD-1 ≈1', 'PRD-2 ≈2', 'PRD-3 ≈3', 'PRD-4 4']);
+  });
+
+  it('are found in time that does not grow with the pairs of equal scores', () => {
+    const scores = Array.from({ length: 40_000 }, (_, index) => ({ low: 1, high: index === 0 ? 2 : 1 }));
+    const start = performance.now();
+    const isNear = overlapping(
+      scores,
+      scores.map(() => 1),
+    );
+    assert.ok(scores.every((_, index) => !isNear(index)));
+    assert.ok(performance.now() - start < 1000, `${String(performance.now() - start)} ms`);
   });
 
   it('are found as by comparing every pair', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { defaultConfig } from '../../server/src/config/config.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { compareScores, type Ranking } from '../../server/src/portfolio/ranking.ts';
 
@@ -195,5 +196,45 @@ describe('ranking', () => {
       assert.equal(order('product'), 'PRD-2 PRD-1 PRD-3');
       assert.equal(order('mean'), 'PRD-3 PRD-1 PRD-2');
     });
+  });
+});
+
+describe('ranking of scores in money', () => {
+  const cd3 = (id: string, cost: string): string => `id: ${id}\ncd3: {cost_of_delay: ${cost}, duration: 2}`;
+  const left = ({ unscored }: Ranking): readonly string[] =>
+    unscored.map(({ facts, state, illegal, reason }) => `${facts.id ?? facts.path} ${state} ${illegal.join()} ${reason ?? ''}`);
+  const documents = {
+    'prds/a.md': cd3('PRD-1', '10 USD/week'),
+    'prds/b.md': cd3('PRD-2', '20 EUR/week'),
+    'prds/c.md': cd3('PRD-3', '$30/week'),
+    'prds/d.md': cd3('PRD-4', '40/week'),
+  };
+
+  it('counts in the currency of most documents, and leaves the others out with the reason', () => {
+    const found = ranking(documents, 'version: 1\nframework: cd3\n');
+    assert.deepEqual(shown(found), ['1 PRD-4 20', '2 PRD-3 15', '3 PRD-1 5']);
+    assert.deepEqual(left(found), ['PRD-2 illegal cost_of_delay is in EUR, the ranking counts in USD; say currency: in rubric.yaml']);
+    assert.equal(found.framework.show(15, defaultConfig), '15 USD');
+  });
+
+  it('counts in the first of the alphabet where as many documents say another', () => {
+    const two = { 'prds/a.md': documents['prds/a.md'], 'prds/b.md': documents['prds/b.md'] };
+    const found = ranking(two, 'version: 1\nframework: cd3\n');
+    assert.deepEqual(shown(found), ['1 PRD-2 10']);
+    assert.deepEqual(left(found), ['PRD-1 illegal cost_of_delay is in USD, the ranking counts in EUR; say currency: in rubric.yaml']);
+  });
+
+  it('counts in the currency of rubric.yaml where it names one', () => {
+    const found = ranking(documents, 'version: 1\nframework: cd3\ncurrency: EUR\n');
+    assert.deepEqual(shown(found), ['1 PRD-4 20', '2 PRD-2 10']);
+    assert.equal(found.framework.show(10, defaultConfig), '10 EUR');
+    assert.deepEqual(left(found), ['PRD-1 illegal cost_of_delay ', 'PRD-3 illegal cost_of_delay ']);
+  });
+
+  it('compares what is no money by itself, whatever its amounts are in', () => {
+    const drice = (id: string, currency: string): string =>
+      `id: ${id}\ndrice: {population: 100, baseline_rate: 10%, expected_rate: 20%, value_per_unit: 300 ${currency}, confidence: 100%, effort_cost: 40000 ${currency}}`;
+    const found = ranking({ 'prds/a.md': drice('PRD-1', 'EUR'), 'prds/b.md': drice('PRD-2', 'USD') }, 'version: 1\nframework: drice\n');
+    assert.deepEqual(shown(found), ['=1 PRD-1 0.9', '=1 PRD-2 0.9']);
   });
 });

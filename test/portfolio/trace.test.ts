@@ -29,7 +29,7 @@ function shown(
 function gapsIn(documents: Readonly<Record<string, string>>, today = '2026-06-15'): readonly string[] {
   const { all, config } = read(documents);
   const { nodes } = traceGraph(all);
-  return traceGaps(all, config, today).map(({ key, text }) => {
+  return traceGaps(all, config, today, () => []).map(({ key, text }) => {
     const node = nodes.get(key);
     return `${node === undefined ? '?' : nodeName(node)}: ${text}`;
   });
@@ -131,7 +131,7 @@ describe('gaps in the trace', () => {
 describe('the matrix of all traces', () => {
   const names = (documents: Readonly<Record<string, string>>): readonly string[] => {
     const { all, config } = read(documents);
-    return traceMatrix(all, config, '2026-06-15').map(({ subject, cells, gaps }) =>
+    return traceMatrix(all, config, '2026-06-15', () => []).map(({ subject, cells, gaps }) =>
       [nodeName(subject), ...[...cells.values()].map((ids) => ids.join('+') || '·'), ...gaps].join(' '),
     );
   };

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { defaultConfig, type Config, type IceVariant, type ScoringConfig } from '../../server/src/config/config.ts';
+import { defaultConfig, parseConfig, type Config, type IceVariant, type ScoringConfig } from '../../server/src/config/config.ts';
 import { parseYaml } from '../../server/src/document/yaml.ts';
 import type { Field } from '../../server/src/document/field.ts';
 import { formatNumber, formatPercent } from '../../server/src/scoring/format.ts';
 import type { Outcome } from '../../server/src/scoring/framework.ts';
 import { iceByVariant } from '../../server/src/scoring/frameworks/ice.ts';
 import { frameworkNamed, frameworks } from '../../server/src/scoring/frameworks/index.ts';
-import { scoresOf } from '../../server/src/scoring/score.ts';
+import { remarksOf, scoresOf } from '../../server/src/scoring/score.ts';
 import { span } from '../../server/src/text/span.ts';
 
 function fieldsOf(yaml: string): ReadonlyMap<string, Field> {
@@ -375,5 +375,35 @@ describe('numbers as people read them', () => {
     );
     assert.equal(formatPercent(0.8), '80 %');
     assert.equal(formatPercent(0.125), '12.5 %');
+  });
+});
+
+describe('a scorecard with an error', () => {
+  const known = { rules: new Map(), frameworks: ['rice'], formats: [], kinds: [] };
+  const scoreBy = (criteria: string, yaml: string): number | string =>
+    score(yaml, parseConfig(`scorecard:\n  criteria: ${criteria}\n`, known).config);
+  const broken = 'scorecard has no score, because the scorecard of rubric.yaml has an error';
+
+  it('scores nothing, so that no number comes from a part of it', () => {
+    assert.equal(scoreBy('[{ id: a, weight: 3 }, { id: b, weight: 1 }]', 'scorecard: {a: 5, b: 1}'), 75);
+    assert.equal(scoreBy('[{ id: a, weight: three }, { id: b, weight: 1 }]', 'scorecard: {a: 5, b: 1}'), broken);
+    assert.equal(scoreBy('[{ id: a, wieght: 3 }, { id: b }]', 'scorecard: {a: 5, b: 1}'), broken);
+    assert.equal(scoreBy('[{ id: a }, { id: Big Value, weight: 3 }]', 'scorecard: {a: 5}'), broken);
+    assert.equal(scoreBy('[{ id: a, min: 5, max: 1 }]', 'scorecard: {a: 5}'), broken);
+    assert.equal(scoreBy('[{ id: A }]', 'scorecard: {a: 5}'), broken);
+    assert.equal(scoreBy('[{ id: a, weight: 0 }]', 'scorecard: {a: 5}'), broken);
+    assert.equal(score('scorecard: {a: 5}'), 'none');
+  });
+});
+
+describe('ratings of an input that stands by itself', () => {
+  it('are not used, and that is said', () => {
+    const [outcome] = outcomes('ice: {impact: 8, confidence: 5, ease: 5, scorers: [{by: dana, impact: 2}, {by: lee, impact: 4, ease:}]}');
+    assert.ok(outcome?.kind === 'scored');
+    assert.equal(outcome.inputs['impact'], 8);
+    assert.deepEqual(
+      remarksOf(outcome, defaultConfig).filter(({ text }) => text.includes('raters')),
+      [{ input: 'impact', text: "Impact stands by itself, so the raters' numbers for it are not used." }],
+    );
   });
 });

@@ -5,7 +5,10 @@ import fc from 'fast-check';
 import { defaultConfig } from '../../server/src/config/config.ts';
 import { parseYaml } from '../../server/src/document/yaml.ts';
 import type { Outcome } from '../../server/src/scoring/framework.ts';
+import { cd3 } from '../../server/src/scoring/frameworks/cd3.ts';
+import { drice } from '../../server/src/scoring/frameworks/drice.ts';
 import { ice } from '../../server/src/scoring/frameworks/ice.ts';
+import { moscow } from '../../server/src/scoring/frameworks/moscow.ts';
 import { rice } from '../../server/src/scoring/frameworks/rice.ts';
 import { scoreInputs, scoreNode } from '../../server/src/scoring/score.ts';
 import { span } from '../../server/src/text/span.ts';
@@ -141,5 +144,80 @@ describe('the interval of a score', () => {
         },
       ),
     );
+  });
+});
+
+describe('money of several currencies', () => {
+  const shownDrice = (value: string, cost: string): string =>
+    shown(
+      `{population: 100/month, baseline_rate: 10%, expected_rate: 20%, value_per_unit: ${value}, confidence: 100%, effort_cost: ${cost}}`,
+      drice,
+    );
+
+  it('gives no number, whichever inputs it stands in', () => {
+    assert.equal(
+      shownDrice('300 USD', '40000 EUR'),
+      'effort_cost is in EUR, and value_per_unit is in USD; amounts are never converted (40000 EUR)',
+    );
+    assert.equal(shownDrice('300 EUR', '€40000'), '0.9 [0.9, 0.9]');
+    assert.equal(shownDrice('300', '40000 EUR'), '0.9 [0.9, 0.9]');
+    assert.equal(shownDrice('$300', '40000 CAD'), '0.9 [0.9, 0.9]');
+  });
+
+  it('is no range, in any way of writing one', () => {
+    assert.equal(
+      shown('{cost_of_delay: [5000 EUR/week, 10000 USD/week, 20000 GBP/week], duration: 2}', cd3),
+      'cost_of_delay is in USD, and its low is in EUR; amounts are never converted (10000 USD/week)',
+    );
+    assert.equal(
+      shown('{cost_of_delay: [$5000/week, 10000 CAD/week, 20000 USD/week], duration: 2}', cd3).split(';')[0],
+      'cost_of_delay is in USD, and its likely is in CAD',
+    );
+    assert.equal(shown('{cost_of_delay: [5000 EUR/week, 10000 EUR/week, 20000/week], duration: 2}', cd3), '5000 [2500, 10000]');
+  });
+
+  it('is no mean of raters', () => {
+    assert.equal(
+      shown('{duration: 2, scorers: [{by: dana, cost_of_delay: 10 EUR/week}, {by: lee, cost_of_delay: 20 USD/week}]}', cd3),
+      'cost_of_delay of lee is in USD, and cost_of_delay of dana is in EUR; amounts are never converted (20 USD/week)',
+    );
+  });
+
+  it('is a fact of the score where it is one', () => {
+    const currency = (yaml: string): string | undefined => {
+      const outcome = scored(yaml, cd3);
+      return outcome.kind === 'scored' ? outcome.currency : outcome.kind;
+    };
+    assert.equal(currency('{cost_of_delay: 10 EUR/week, duration: 2}'), 'EUR');
+    assert.equal(currency('{cost_of_delay: {value: 10, per: week, currency: eur}, duration: 2}'), 'EUR');
+    assert.equal(currency('{cost_of_delay: $10/week, duration: 2}'), 'USD');
+    assert.equal(currency('{cost_of_delay: [$5/week, 10 CAD/week, $20/week], duration: 2}'), 'CAD');
+    assert.equal(currency('{cost_of_delay: 10/week, duration: 2}'), undefined);
+    assert.equal(currency('{duration: 2, scorers: [{by: dana, cost_of_delay: 10 EUR/week}]}'), 'EUR');
+  });
+});
+
+describe('inputs that are words without an order', () => {
+  it('take no range', () => {
+    assert.equal(
+      shown('{cost_of_delay: 10/week, duration: 2, profile: [linear, fixed-date, none]}', cd3),
+      'profile is a word, and between two words there is no range; write one of them ([linear, fixed-date, none])',
+    );
+    assert.equal(
+      shown('{cost_of_delay: 10/week, duration: 2, profile: {low: linear, likely: linear, high: none}}', cd3),
+      'profile is a word, and between two words there is no range; write one of them ({low: linear, likely: linear, high: none})',
+    );
+  });
+
+  it('have no mean: raters who disagree have to settle it', () => {
+    const rated = (one: string, other: string): string =>
+      shown(`{cost_of_delay: 10/week, duration: 2, scorers: [{by: dana, profile: ${one}}, {by: lee, profile: ${other}}]}`, cd3);
+    assert.equal(rated('linear', 'peak-reduced').replace(/ \(\[.*/, ''), 'profile is not settled: the raters say linear and peak-reduced');
+    assert.equal(rated('linear', 'steady'), '5 [5, 5]');
+  });
+
+  it('but a MoSCoW level has an order, so it may be a range and a mean', () => {
+    assert.equal(shown('{level: [could, should, must]}', moscow), '2 [1, 3]');
+    assert.equal(shown('{scorers: [{by: dana, level: must}, {by: lee, level: could}]}', moscow), '2 [1, 3]');
   });
 });

@@ -26,6 +26,7 @@ export const rules: readonly { readonly id: string; readonly summary: string }[]
   {"id":"doc/metadata-in-body","summary":"Suggest front matter where status and owner stand in the text"},
   {"id":"doc/owner-missing","summary":"Require a person who answers for the document"},
   {"id":"doc/placeholder-left","summary":"Disallow placeholders that were never filled in"},
+  {"id":"doc/planning-invalid","summary":"Require a period, a commitment and an effort that can be counted with"},
   {"id":"doc/section-empty","summary":"Require something to stand under the headings that matter"},
   {"id":"doc/stale","summary":"Require documents that others rely on to be looked at again in time"},
   {"id":"doc/status-unknown","summary":"Require a status that the kind knows"},

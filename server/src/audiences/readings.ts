@@ -26,7 +26,7 @@ export function readingsOf(written: string): readonly string[] {
     resolved.replace(tags, ' ').replace(marks, ' '),
     resolved,
   ];
-  return [...new Set(readings.map((reading) => reading.toLowerCase().replace(/\s+/g, ' ')))];
+  return [...new Set(readings.map((reading) => reading.replace(/\s+/g, ' ')))];
 }
 
 /** What nobody sees: soft hyphens, joiners, marks of direction and control characters. */

@@ -17,6 +17,7 @@ import { select, type Selection } from './selection.ts';
 import { readersOfRoadmap, roadmapDocuments, sourcesOf } from './sources.ts';
 import { strategies } from './strategy.ts';
 import { fieldName, type ToldRoadmap } from './told.ts';
+import { partlyUnknown } from './unknown.ts';
 import { itemFor, knownIn, type Item } from './values.ts';
 import { workOf } from './workTexts.ts';
 
@@ -26,11 +27,22 @@ export interface RoadmapForAudience {
   readonly notes: readonly string[];
 }
 
-/** `covers` says of which documents items are told; all of them where it is left out. */
-export function roadmapFor(snapshot: Snapshot, id: AudienceId, covers: (path: string) => boolean = () => true): RoadmapForAudience {
+/** What a roadmap is made of besides its portfolio. */
+export interface RoadmapScope {
+  /** Of which documents items are told; all of them where it is left out. */
+  readonly covers?: (path: string) => boolean;
+  /** Repositories beside it, of which names and figures count as well. */
+  readonly others?: readonly Snapshot[];
+}
+
+export function roadmapFor(
+  snapshot: Snapshot,
+  id: AudienceId,
+  { covers = () => true, others = [] }: RoadmapScope = {},
+): RoadmapForAudience {
   const audience = audienceOf(id, snapshot.config);
   const notes = new Set<string>();
-  const judge = judgeFor(audience, snapshot, notes);
+  const judge = judgeFor(audience, snapshot, notes, others);
   /** A text about the whole roadmap; `from` says where it stands. */
   const whole = (what: string, from: string, text: string | undefined): string | undefined => {
     if (text === undefined || shownText(text) === '') return undefined;
@@ -73,25 +85,17 @@ export function roadmapFor(snapshot: Snapshot, id: AudienceId, covers: (path: st
       `${counted(silent, 'item')} of ${String(projections.length)} say nothing of the architecture; add unlocks to entries of a roadmap for engineering`,
     );
   if (audience.isScrubbed)
-    for (const path of unreadableIn(snapshot))
+    for (const path of [snapshot, ...others].flatMap(partlyUnknown))
       notes.add(`${path} cannot be read as a whole, so names of accounts that only it knows were not looked for`);
   return { told, notes: [...notes] };
-}
-
-/** Documents of which something is not known: front matter that is no YAML, and what is beyond the bounds. */
-function unreadableIn(snapshot: Snapshot): readonly string[] {
-  return snapshot.paths.filter((path) => {
-    const document = snapshot.typed(path)?.document;
-    return document?.frontMatter.kind === 'malformed' || document?.limit !== undefined;
-  });
 }
 
 type Whole = (what: string, from: string, text: string | undefined) => string | undefined;
 
 type Judging = (name: string, what: string, text: string) => ReturnType<Judge>;
 
-function judgeFor(audience: Audience, snapshot: Snapshot, notes: Set<string>): Judging {
-  const secrets = secretsFor(audience, snapshot);
+function judgeFor(audience: Audience, snapshot: Snapshot, notes: Set<string>, others: readonly Snapshot[]): Judging {
+  const secrets = secretsFor(audience, snapshot, others);
   const jargon = audience.isOutside ? jargonOf(snapshot.config) : undefined;
   return (name, what, text) => {
     const reason = text.length > longestText ? `it is longer than ${String(longestText)} characters` : secrets.reasonIn(text);

@@ -1,6 +1,7 @@
 // The one door to roadmaps: a portfolio, an audience and a format in, the text of a page and notes to the author out.
 import { readersOf, type AudienceId } from '../config/audiences.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
+import { audienceOf } from './audience.ts';
 import { htmlOf } from './html.ts';
 import { markdownOf, withNotes } from './markdown.ts';
 import type { Page } from './page.ts';
@@ -10,8 +11,9 @@ import { engineeringPage } from './pages/engineering.ts';
 import { executivePage } from './pages/executive.ts';
 import { internalPage } from './pages/internal.ts';
 import { salesPage } from './pages/sales.ts';
-import { roadmapFor } from './roadmapFor.ts';
+import { roadmapFor, type RoadmapScope } from './roadmapFor.ts';
 import type { ToldRoadmap } from './told.ts';
+import { whollyUnknown } from './unknown.ts';
 
 export type RoadmapFormat = 'markdown' | 'html';
 export const roadmapFormats: readonly RoadmapFormat[] = ['markdown', 'html'];
@@ -24,17 +26,13 @@ export interface RoadmapText {
   readonly state: 'ready' | 'empty' | 'reading';
 }
 
-/** `covers` says of which documents items are told; all of them where it is left out. */
-export function roadmapText(
-  snapshot: Snapshot,
-  audience: AudienceId,
-  format: RoadmapFormat,
-  covers?: (path: string) => boolean,
-): RoadmapText {
+export function roadmapText(snapshot: Snapshot, audience: AudienceId, format: RoadmapFormat, scope?: RoadmapScope): RoadmapText {
   const write = format === 'html' ? htmlOf : markdownOf;
   // A name that must not be told may stand in a file that is still to be read.
   if (snapshot.reading) return { text: write(readingPage), notes: [], state: 'reading' };
-  const { told, notes } = roadmapFor(snapshot, audience, covers);
+  const unread = unreadFor(snapshot, audience, scope?.others ?? []);
+  if (unread.length > 0) return { text: write(unreadPage(unread)), notes: [], state: 'empty' };
+  const { told, notes } = roadmapFor(snapshot, audience, scope);
   if (told.items.length === 0) return { text: write(emptyPage(told)), notes, state: 'empty' };
   const page = pageOf(told);
   const isLong = page.print === 'one-page' && markdownOf(page).length > mostOnOnePage;
@@ -42,14 +40,24 @@ export function roadmapText(
 }
 
 /** The page with the notes to its author below, for looking at and not for sending. */
-export function roadmapPreview(snapshot: Snapshot, audience: AudienceId): RoadmapText {
-  const made = roadmapText(snapshot, audience, 'markdown');
+export function roadmapPreview(snapshot: Snapshot, audience: AudienceId, scope?: RoadmapScope): RoadmapText {
+  const made = roadmapText(snapshot, audience, 'markdown', scope);
   return { ...made, text: withNotes(made.text, made.notes) };
 }
 
 /** UTF-16 units of the page as Markdown that a browser prints on one sheet of A4 or Letter, measured with five initiatives. */
 const mostOnOnePage = 4600;
 const tooLong = 'the page holds more than is printed on one sheet; say less in the entries, or leave some out';
+
+/** Files that could not be read and may name accounts, which an audience outside must not read. */
+function unreadFor(snapshot: Snapshot, audience: AudienceId, others: readonly Snapshot[]): readonly string[] {
+  return audienceOf(audience, snapshot.config).isScrubbed ? [snapshot, ...others].flatMap((each) => whollyUnknown(each)) : [];
+}
+
+function unreadPage(paths: readonly string[]): Page {
+  const text = `${paths.join(', ')}: no text in UTF-8, or no column of accounts that could be read. Names that must not be told may stand there, so nothing is told before that is mended.`;
+  return { title: 'Not told', subtitle: '', blocks: [{ kind: 'lead', text }], print: 'flowing' };
+}
 
 const readingPage: Page = {
   title: 'One moment',

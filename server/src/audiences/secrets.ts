@@ -1,10 +1,12 @@
 // What a repository knows that people outside must not read: names of accounts, revenue, its own ids and its people.
 // They are found in all documents, whatever their kind and status, since a name stays a name when a document is closed.
-import { plainMaps, plainText, plainTexts, type PlainMap } from '../document/plainValue.ts';
-import type { EvidenceRow } from '../evidence/evidenceRow.ts';
+import { plainMaps, plainText } from '../document/plainValue.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { AccountNames } from './accounts.ts';
+import { mixesAlphabets } from './alphabets.ts';
 import type { Audience } from './audience.ts';
+import { knownFigures } from './knownFigures.ts';
+import { knownNames } from './knownNames.ts';
 import { namesMoney } from './money.ts';
 import { readingsOf } from './readings.ts';
 
@@ -15,21 +17,29 @@ export interface Secrets {
 
 const nothing: Secrets = { reasonIn: () => undefined };
 
-export function secretsFor(audience: Audience, snapshot: Snapshot): Secrets {
+/** Scores, places and effort in words, which a list of fields keeps from people outside as fields. */
+const workings =
+  /(?<![\p{L}\p{N}])(?:(?:RICE|ICE|WSJF|PIE)(?:\s?score)?(?:\s?(?:of|is|=|:))?\s?\d|wsjf|(?:person|man)[- ](?:months?|weeks?|days?|years?)(?!\p{L}))/u;
+const places = /(?<!\p{L})rank(?:ed|s)?\s?(?:#|no\.?\s?|number\s)?\d/iu;
+
+/** `others` are repositories beside it, of which names and figures count as well. */
+export function secretsFor(audience: Audience, snapshot: Snapshot, others: readonly Snapshot[] = []): Secrets {
   if (!audience.isScrubbed) return nothing;
   const may = (field: Audience['fields'][number]): boolean => audience.fields.includes(field);
-  const accounts = may('accounts') ? undefined : new AccountNames(accountNames(snapshot));
-  const figures = may('revenue') ? undefined : accountFigures(snapshot);
+  const accounts = may('accounts') ? undefined : accountNames([snapshot, ...others]);
+  const figures = may('revenue') ? undefined : knownFigures([snapshot, ...others]);
   const ids = may('id') ? undefined : idPattern(snapshot);
   const people = may('owner') ? undefined : /(?<![\p{L}\p{N}.])@[\p{L}\p{N}][\p{L}\p{N}_-]*|[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+\.\p{L}{2}/u;
   const known = new Map<string, string | undefined>();
   const judge = (text: string): string | undefined => {
     const readings = readingsOf(text);
+    if (mixesAlphabets(readings[0] ?? '')) return 'it has letters of several alphabets in one word, which can hide a name';
     if (accounts?.namedIn(readings) !== undefined) return 'it names an account';
     if (figures !== undefined && readings.some((reading) => namesMoney(reading, figures))) return 'it names money or revenue';
     // Where a link leads is not shown, so only what is read counts here.
     const shown = readings[0] ?? '';
     if (ids?.test(shown) === true) return 'it names an id of ours';
+    if (audience.isOutside && (workings.test(shown) || places.test(shown))) return 'it names a score, a rank or an effort';
     return people?.test(shown) === true ? 'it names a person of ours' : undefined;
   };
   return {
@@ -40,53 +50,9 @@ export function secretsFor(audience: Audience, snapshot: Snapshot): Secrets {
   };
 }
 
-/** Fields that hold the name of an account, wherever they stand in the metadata. */
-const nameFields = ['ref', 'name', 'account', 'company'];
-
-function accountNames({ portfolio, evidence }: Snapshot): readonly string[] {
-  const names = portfolio.all().flatMap(({ fields, lineage }) => [
-    ...plainTexts(fields, 'accounts'),
-    ...plainMaps(fields, 'accounts').flatMap((account) => nameFields.flatMap((name) => plainTexts(account, name))),
-    ...plainMaps(fields, 'submitters').flatMap(submitterNames),
-    ...plainTexts(fields, 'account'),
-    ...plainTexts(fields, 'company'),
-    // An interview names its person by their entry in the customer database.
-    ...plainTexts(fields, 'participant').filter((text) => /^[a-z][\w-]*:\S/i.test(text)),
-    ...(lineage.includes('case-study') ? plainTexts(fields, 'customer') : []),
-  ]);
-  return [...new Set([...names, ...evidence.accountsInFiles()])].filter((name) => !/^<.*>$/.test(name));
-}
-
-/** What files and documents say of accounts, for as far as they name a document that they are evidence for. */
-function evidenceRows({ evidence, config }: Pick<Snapshot, 'evidence' | 'config'>): readonly EvidenceRow[] {
-  return evidence.all(config).flatMap(({ rollUp }) => rollUp.contributions.flatMap(({ rows }) => rows));
-}
-
-/** Teams inside ask for things as well, and are no accounts. */
-function submitterNames(submitter: PlainMap): readonly string[] {
-  const isInside = plainText(submitter, 'type') === 'internal';
-  return ['ref', 'account', 'company', ...(isInside ? [] : ['name'])].flatMap((name) => plainTexts(submitter, name));
-}
-
-/** The revenue of accounts and what of it is at risk, as plain amounts. */
-function accountFigures({ portfolio, evidence, config }: Snapshot): readonly number[] {
-  const inEvidence = evidenceRows({ evidence, config }).flatMap(({ revenue, atRisk }) => [
-    ...(revenue === undefined ? [] : [revenue.amount]),
-    ...(atRisk?.kind === 'amount' ? [atRisk.money.amount] : []),
-  ]);
-  const amounts = portfolio.all().flatMap(({ fields }) =>
-    plainMaps(fields, 'accounts').flatMap((account) => {
-      const arr = amountIn(plainText(account, 'arr') ?? plainText(account, 'revenue'));
-      const risk = amountIn(plainText(account, 'at_risk'));
-      return [arr, arr * (risk <= 1 ? risk : 0)];
-    }),
-  );
-  return [...new Set([...amounts, ...inEvidence])].filter((amount) => amount > 0);
-}
-
-function amountIn(text: string | undefined): number {
-  const amount = Number((text ?? '').replace(/[,_ ]/g, ''));
-  return Number.isFinite(amount) ? amount : 0;
+function accountNames(snapshots: readonly Snapshot[]): AccountNames {
+  const { accounts, people } = knownNames(snapshots);
+  return new AccountNames(accounts, people);
 }
 
 /** Ids of documents by their prefixes, and ids of goals as strategies write them. */

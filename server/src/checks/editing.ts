@@ -8,7 +8,7 @@ import type { Section } from '../document/section.ts';
 import type { SectionSpec } from '../schema/schema.ts';
 import type { TypedDocument } from '../schema/typedDocument.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { pointSpan } from '../text/span.ts';
+import { pointSpan, span } from '../text/span.ts';
 
 /** Inserts the sections, each where the schema's order puts it among those the document has. */
 export function insertSections(typed: TypedDocument, specs: readonly SectionSpec[]): readonly TextEdit[] {
@@ -125,9 +125,30 @@ export function insertField(document: ProductDocument, key: string, value: strin
   return { span: pointSpan(place), newText: `${indent}${key}: ${value}${eol}` };
 }
 
-/** Puts `value` in the place of a field's value, behind the colon where it has none yet. */
-export function replaceValue(document: ProductDocument, field: Field, value: string): TextEdit {
-  const { span } = field.node;
-  const touching = span.start === span.end && document.text.charAt(span.start - 1) === ':';
-  return { span, newText: touching ? ` ${value}` : value };
+/**
+ * Puts `value` in the place of a field's value, behind the colon where it has none yet. A block scalar goes with its
+ * indicator and the spaces it is indented by; the line ending behind a value of several lines stays.
+ */
+export function replaceValue({ text }: ProductDocument, field: Field, value: string): TextEdit {
+  const { start } = field.node.span;
+  const end = Math.max(endOfValue(text, field), field.key.end);
+  const between = text.slice(field.key.end, start);
+  const header = field.node.kind === 'scalar' ? blockHeader.exec(between) : null;
+  if (header !== null) {
+    const from = field.key.end + header.index;
+    return { span: span(from, Math.max(end, from + header[0].trimEnd().length)), newText: value + (header[1] ?? '').trimEnd() };
+  }
+  // A list or a map that begins on a line below its key has no place of its own for one value.
+  if (field.node.kind !== 'scalar' && between.trim() === ':' && between.includes('\n') && !/[[{]/.test(text.charAt(start)))
+    return { span: span(field.key.end, end), newText: `: ${value}` };
+  const touching = start === field.node.span.end && text.charAt(start - 1) === ':';
+  return { span: field.node.span, newText: touching ? ` ${value}` : value };
+}
+
+/** What stands between a key and the text of a block scalar: `|`, `>-  # why`. */
+const blockHeader = /[|>][-+\d]*([ \t]+#[^\r\n]*|[ \t]*)\r?\n$/;
+
+/** Where the value of a field ends, without the line endings that a block scalar has behind it. */
+export function endOfValue(text: string, { key, node }: Field): number {
+  return key.start + text.slice(key.start, node.span.end).trimEnd().length;
 }

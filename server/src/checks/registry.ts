@@ -24,6 +24,7 @@ import { kindUnknown } from './rules/doc/kind-unknown.ts';
 import { metadataInBody } from './rules/doc/metadata-in-body.ts';
 import { ownerMissing } from './rules/doc/owner-missing.ts';
 import { placeholderLeft } from './rules/doc/placeholder-left.ts';
+import { planningInvalid } from './rules/doc/planning-invalid.ts';
 import { sectionEmpty } from './rules/doc/section-empty.ts';
 import { stale } from './rules/doc/stale.ts';
 import { statusUnknown } from './rules/doc/status-unknown.ts';
@@ -146,6 +147,7 @@ export const rules: readonly AnyRule[] = [
   metadataInBody,
   ownerMissing,
   placeholderLeft,
+  planningInvalid,
   sectionEmpty,
   stale,
   statusUnknown,

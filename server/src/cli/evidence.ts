@@ -44,6 +44,11 @@ export async function evidenceCommand(terminal: Terminal, id: string | undefined
     if (rollUp === undefined) terminal.error(`rubric: No evidence is linked to ${name}.\n`);
     else terminal.out(oneText(workspace, { facts: found, rollUp }, options.format));
   }
+  for (const { path, rows } of workspace.evidence.uncounted()) {
+    const what =
+      rows === undefined ? `Nothing in ${path} is` : rows === 1 ? `1 row of ${path} is not` : `${String(rows)} rows of ${path} are not`;
+    terminal.error(`rubric: ${what} counted; rubric check says why.\n`);
+  }
   const unreadable = unreadableIn([first]);
   for (const line of unreadable) terminal.error(`rubric: ${line}.\n`);
   return unreadable.length > 0 ? 2 : 0;
@@ -110,7 +115,7 @@ function tableRow({ facts, rollUp }: ItemRollUp): readonly string[] {
     moneyTexts(supporting.atRisk),
     moneyTexts(supporting.revenue),
     icpKnown === 0 ? '' : `${String(icp)} of ${String(icpKnown)}`,
-    some(supporting.accounts.length),
+    some(supporting.count),
     some(churnSignals),
     some(contradicting.pieces),
     newest ?? '',
@@ -159,7 +164,7 @@ function csvRow({ facts, rollUp }: ItemRollUp): readonly (string | number | unde
     [...others, ...othersAtRisk].join('; '),
     icp,
     icpKnown,
-    supporting.accounts.length,
+    supporting.count,
     churnSignals,
     strongest?.type,
     strongest?.cap,
@@ -177,7 +182,7 @@ function itemJson({ facts, rollUp }: ItemRollUp): object {
     kind: facts.kind,
     title: facts.title,
     path: facts.path,
-    accounts: supporting.accounts.length,
+    accounts: supporting.count,
     revenue: supporting.revenue,
     atRisk: supporting.atRisk,
     icp,
@@ -189,7 +194,7 @@ function itemJson({ facts, rollUp }: ItemRollUp): object {
     newest: newest ?? null,
     strongest: strongest ?? null,
     pieces: supporting.pieces,
-    contradicting: { accounts: contradicting.accounts.length, revenue: contradicting.revenue, pieces: contradicting.pieces },
+    contradicting: { accounts: contradicting.count, revenue: contradicting.revenue, pieces: contradicting.pieces },
   };
 }
 

@@ -108,7 +108,7 @@ async function loadRoot(
     .pathsWithProblems()
     .filter((path) => isSettings(path) || covers.some((cover) => cover === '' || path === cover || path.startsWith(`${cover}/`)));
   // Without its rubric.yaml nothing is known of what a repository wants, so that is always told.
-  const reportedUnreadable = unreadable.filter(
+  const reportedUnreadable = [...unreadable, ...(files.unlisted?.() ?? [])].filter(
     ({ path }) => path === configFile || covers.some((cover) => cover === '' || path === cover || path.startsWith(`${cover}/`)),
   );
   return { loaded: { root, workspace, reported, unreadable: reportedUnreadable }, nested: found.nestedRoots };

@@ -1,14 +1,18 @@
 // `rubric rank`: the ranked backlog of a repository, for people, spreadsheets and scripts.
 import type { Config } from '../config/config.ts';
+import { nearest } from '../document/nodeReader.ts';
+import { cell } from '../features/escape.ts';
 import { intervalText, rankLabel } from '../features/scoreText.ts';
 import { frameworksOf } from '../scoring/frameworks/index.ts';
 import type { RankedItem, Ranking } from '../portfolio/ranking.ts';
+import { byScore } from '../portfolio/simulation.ts';
 import type { Terminal } from './terminal.ts';
-import { explainRank } from './explainRank.ts';
+import { explainRank, whyNotRanked, whyUnscored } from './explainRank.ts';
 import { load, unreadableIn, type Loaded } from './load.ts';
 import {
   pairChance,
   simulatedCells,
+  simulatedHeads,
   simulatedHeaders,
   simulatedNames,
   simulatedNumbers,
@@ -40,19 +44,16 @@ export async function rankCommand(terminal: Terminal, paths: readonly string[], 
   if (first === undefined) return 0;
   if (others.length > 0)
     terminal.error(`rubric: ${String(others.length)} more folders have a rubric.yaml of their own; they are ranked by themselves.\n`);
-  const able = frameworksOf(first.workspace.config).filter(({ ranks }) => ranks);
-  if (options.framework !== undefined && !able.some(({ id }) => id === options.framework)) {
-    terminal.error(`rubric: There is no framework "${options.framework}" to rank by. There are ${able.map(({ id }) => id).join(', ')}.\n`);
+  const refusal = options.framework === undefined ? undefined : noFramework(options.framework, first.workspace.config);
+  if (refusal !== undefined) {
+    terminal.error(`rubric: ${refusal}\n`);
     return 2;
   }
   const ranking = first.workspace.ranking(options.framework);
   if (options.explain !== undefined) {
     const explained = explainRank(first.workspace, options.explain, options);
     if (explained === undefined) {
-      const { portfolio } = first.workspace;
-      const near = portfolio.withId(options.explain).length > 0 ? undefined : portfolio.idsLike(options.explain)[0];
-      const hint = near === undefined ? '' : ` Did you mean ${near}?`;
-      terminal.error(`rubric: No document with the id ${options.explain} is ranked by ${ranking.framework.label}.${hint}\n`);
+      terminal.error(`rubric: ${whyNotRanked(first.workspace, options.explain, ranking)}\n`);
       return 2;
     }
     terminal.out(explained);
@@ -73,7 +74,8 @@ export async function rankCommand(terminal: Terminal, paths: readonly string[], 
     render(
       {
         ...ranking,
-        items: ranking.items.filter(({ facts }) => shown.has(facts.path)),
+        // What is said of the next is of the next by score, which a pin does not change.
+        items: (simulated === undefined ? ranking.items : byScore(ranking)).filter(({ facts }) => shown.has(facts.path)),
         unscored: ranking.unscored.filter(({ facts }) => shown.has(facts.path)),
       },
       options.format,
@@ -82,6 +84,20 @@ export async function rankCommand(terminal: Terminal, paths: readonly string[], 
     ),
   );
   return unreadable(terminal, first);
+}
+
+/** Undefined where a framework of this name can rank. */
+function noFramework(name: string, config: Config): string | undefined {
+  const all = frameworksOf(config);
+  const named = all.find(({ id }) => id === name);
+  if (named?.ranks === true) return undefined;
+  if (named !== undefined) return `${named.label} does not rank by itself. With framework: ${named.id} in rubric.yaml it does.`;
+  const near = nearest(
+    name,
+    all.map(({ id }) => id),
+  );
+  const able = all.filter(({ ranks }) => ranks).map(({ id }) => id);
+  return `There is no framework "${name}" to rank by. ${near === undefined ? `There are ${able.join(', ')}.` : `Did you mean ${near}?`}`;
 }
 
 /** Tells what could not be read, and the exit code that is due for it. */
@@ -100,12 +116,13 @@ function render(ranking: Ranking, format: RankOptions['format'], config: Config,
         ...(ranking.variant === undefined ? {} : { variant: ranking.variant }),
         ...(simulated === undefined ? {} : { simulation: { draws: simulated.draws, top: simulated.top?.places ?? null } }),
         items: items.map((item) => itemJson(item, simulated)),
-        unscored: unscored.map(({ facts, state, missing, illegal }) => ({
+        unscored: unscored.map(({ facts, state, missing, illegal, reason }) => ({
           id: facts.id ?? null,
           path: facts.path,
           state,
           missing,
           illegal,
+          ...(reason === undefined ? {} : { reason }),
         })),
       },
       null,
@@ -125,7 +142,7 @@ function render(ranking: Ranking, format: RankOptions['format'], config: Config,
       'low',
       'high',
       ...inputs,
-      ...(simulated === undefined ? [] : simulatedNames),
+      ...(simulated === undefined ? [] : simulatedHeads(simulated)),
     ];
     return csv(
       headers,
@@ -168,14 +185,13 @@ function render(ranking: Ranking, format: RankOptions['format'], config: Config,
     item.facts.status,
     ...optional(isPinned, item.pin === undefined ? '' : `to ${String(item.pin.place)}: ${item.pin.reason ?? 'no reason given'}`),
   ]);
-  const left = unscored.map(({ facts, missing, illegal }) => {
-    const why = illegal.length > 0 ? `${illegal.join(', ')} cannot be read` : `${missing.join(', ')} missing`;
-    return `- ${facts.id ?? facts.path}: ${why}`;
-  });
+  const left = unscored.map((item) => `- ${item.facts.id ?? item.facts.path}: ${whyUnscored(item)}`);
+  const calls = simulated?.closeCalls(items, format === 'markdown' ? cell : (text) => text) ?? [];
+  const close = calls.length === 0 ? '' : `\n${format === 'markdown' ? '## ' : ''}Close calls\n\n${calls.join('\n')}\n`;
   const variant = ranking.variant === undefined ? '' : `${framework.label} = ${ranking.variant}\n\n`;
   const body = format === 'markdown' ? markdownTable(headers, rows) : table(headers, rows);
   if (items.length === 0 && left.length === 0) return `No document carries a ${framework.label} score.\n`;
-  return `${variant}${items.length === 0 ? `No document has a complete ${framework.label} score.\n` : body}${left.length === 0 ? '' : `\nUnscored:\n${left.join('\n')}\n`}`;
+  return `${variant}${items.length === 0 ? `No document has a complete ${framework.label} score.\n` : body}${close}${left.length === 0 ? '' : `\nUnscored:\n${left.join('\n')}\n`}`;
 }
 
 function itemJson(item: RankedItem, simulated: SimulatedRank | undefined): Readonly<Record<string, unknown>> {

@@ -6,7 +6,7 @@ import { resolvePlain } from '../document/yaml.ts';
 import { nearest } from '../document/nodeReader.ts';
 import { frameworkNamed, frameworksOf } from '../scoring/frameworks/index.ts';
 import type { Framework, Outcome } from '../scoring/framework.ts';
-import { scoreNode } from '../scoring/score.ts';
+import { remarksOf, scoreNode } from '../scoring/score.ts';
 import { span } from '../text/span.ts';
 import { repositoryConfig } from './repositoryConfig.ts';
 import type { Terminal } from './terminal.ts';
@@ -25,6 +25,7 @@ export function scoreCommand(terminal: Terminal, frameworkId: string, given: rea
   const settings = repositoryConfig(terminal);
   const framework = frameworkNamed(frameworkId, settings);
   if (framework === undefined) return refuse(unknownFramework(frameworkId, settings));
+  if (framework.broken !== undefined) return refuse(`${framework.label} ${framework.broken}.`);
   const period = periods.find((candidate) => candidate === (options.period ?? settings.rice.period));
   if (period === undefined) return refuse(`--period is one of ${periods.join(', ')}.`);
   const variant = iceVariants.find((candidate) => candidate === (options.variant ?? settings.ice.variant));
@@ -88,7 +89,7 @@ function linesOf(outcome: Outcome, config: Config): readonly string[] {
         `${framework.label} ${framework.show(value, config)}${variant === undefined ? '' : ` (${variant})`}`,
         ...(isWord ? [] : [`  ${working} = ${String(value)}`]),
         ...(low < high ? [`  from ${framework.show(low, config)} to ${framework.show(high, config)}`] : []),
-        ...framework.remarks(inputs, config).map(({ text }) => `  ${text}`),
+        ...remarksOf(outcome, config).map(({ text }) => `  ${text}`),
       ];
     }
     case 'incomplete':
@@ -103,9 +104,9 @@ function linesOf(outcome: Outcome, config: Config): readonly string[] {
 
 function unknownFramework(id: string, config: Config): string {
   if (id === 'scorecard') return 'The scorecard needs its criteria; list them in rubric.yaml under scorecard: criteria.';
-  return `There is no framework "${id}". There are ${frameworksOf(config)
-    .map((framework) => framework.id)
-    .join(', ')}.`;
+  const ids = frameworksOf(config).map((framework) => framework.id);
+  const near = nearest(id, ids);
+  return `There is no framework "${id}". ${near === undefined ? `There are ${ids.join(', ')}.` : `Did you mean ${near}?`}`;
 }
 
 function inputMessage(framework: Framework, name: string, bare: boolean): string {

@@ -1,5 +1,5 @@
 // `rubric trace`: why a document exists and what came of it, or what is missing in all traces of a repository.
-import { lineName, traceReports, type TraceLine, type TraceReport } from '../features/trace.ts';
+import { evidenceFiles, lineName, traceReports, type TraceLine, type TraceReport } from '../features/trace.ts';
 import { nodeName, nodeTitle } from '../portfolio/trace.ts';
 import { traceGaps } from '../portfolio/traceGaps.ts';
 import { traceGraph } from '../portfolio/traceGraph.ts';
@@ -31,7 +31,10 @@ export async function traceCommand(terminal: Terminal, id: string | undefined, o
   const [first] = loaded.roots;
   if (first === undefined) return 0;
   const { workspace } = first;
-  const text = id === undefined ? allGaps(workspace, options.format) : oneTrace(workspace, id, options.format);
+  const text =
+    id === undefined
+      ? allGaps(workspace, options.format)
+      : (oneTrace(workspace, id, options.format) ?? oneTrace(workspace, id.toUpperCase(), options.format));
   if (text === undefined) {
     const [near] = workspace.portfolio.idsLike(id ?? '');
     return refuse(`No document has the id ${id ?? ''}.${near === undefined ? '' : ` Did you mean ${near}?`}`);
@@ -53,7 +56,7 @@ function oneTrace(workspace: Workspace, id: string, format: TraceOptions['format
     case 'mermaid': {
       const all = workspace.portfolio.all();
       const traces = reports.map(({ trace }) => trace);
-      return mermaidOf(traces, traceGraph(all), traceGaps(all, workspace.config, workspace.today));
+      return mermaidOf(traces, traceGraph(all), traceGaps(all, workspace.config, workspace.today, evidenceFiles(workspace)));
     }
   }
 }
@@ -99,7 +102,7 @@ function traceJson({ subject, upstream, downstream, gaps }: TraceReport): unknow
 }
 
 function allGaps(workspace: Workspace, format: TraceOptions['format']): string {
-  const rows = traceMatrix(workspace.portfolio.all(), workspace.config, workspace.today);
+  const rows = traceMatrix(workspace.portfolio.all(), workspace.config, workspace.today, evidenceFiles(workspace));
   if (format === 'json') return `${JSON.stringify(rows.map(rowJson), null, 2)}\n`;
   if (rows.length === 0) return 'There is no work to trace yet: no idea, problem statement, PRFAQ, PRD, launch plan or review.\n';
   const open = rows.filter(({ gaps }) => gaps.length > 0);

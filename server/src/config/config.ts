@@ -9,7 +9,7 @@ import { profiles, type Profile } from './profiles.ts';
 import type { OwnFramework } from './readFrameworks.ts';
 import { noOwnScoring, readOwnScoring } from './readOwnScoring.ts';
 import { globs, readOverrides, readRules } from './readRules.ts';
-import type { Criterion } from './readScorecard.ts';
+import type { Scorecard } from './readScorecard.ts';
 import { readAliases, readCapacity, readCaps, readDays, readEvidenceFiles, usualLoadFactor } from './readTeam.ts';
 import type { OptionValue, RuleSetting } from './ruleSetting.ts';
 import { readUncertainty, usualUncertainty, type Uncertainty } from './uncertainty.ts';
@@ -26,16 +26,15 @@ export const iceVariants: readonly IceVariant[] = ['third', 'product', 'mean'];
 export type WsjfScale = 'fibonacci' | 'range1to20';
 export const wsjfScales: readonly WsjfScale[] = ['fibonacci', 'range1to20'];
 
-export interface ScoringConfig {
+export interface ScoringConfig extends Scorecard {
   /** The framework to rank by; where unset, the one that most documents carry. */
   readonly framework: string | undefined;
   /** `effortBuffer` multiplies every effort; 1 leaves it alone. */
   readonly rice: { readonly period: Period; readonly effortBuffer: number };
   readonly ice: { readonly variant: IceVariant };
   readonly wsjf: { readonly scale: WsjfScale };
-  /** The repository's own frameworks and the criteria of its scorecard; empty where it has none. */
+  /** The repository's own frameworks; empty where it has none. */
   readonly frameworks: readonly OwnFramework[];
-  readonly scorecard: readonly Criterion[];
   /** What the T-shirt sizes XS to XL stand for. */
   readonly sizes: ReadonlyMap<string, number>;
   /** The code of the currency that amounts are in, such as EUR; amounts are never converted. */

@@ -94,12 +94,12 @@ function around(ends: readonly number[]): Interval {
 
 /** How the value moves as the input `name` grows, for every choice of inputs from their ranges; `mixed` where that cannot be told. */
 export function trendOf(expression: Expression, name: string, rangeOf: (name: string) => Interval | undefined): Trend {
+  // Each part is asked for its trend once: asked twice, the time doubles with every level of a formula that nests.
   const trend = (inner: Expression): Trend => trendOf(inner, name, rangeOf);
-  /** The trend of a factor under one whose sign may turn it round. */
-  const under = (inner: Expression, sign: Expression): Trend => {
-    const own = trend(inner);
-    const range = own === 'flat' ? undefined : bounds(sign, rangeOf);
+  /** The trend of a factor, which moves as `own` says, under one whose sign may turn it round. */
+  const under = (own: Trend, sign: Expression): Trend => {
     if (own === 'flat') return 'flat';
+    const range = bounds(sign, rangeOf);
     if (range === undefined) return 'mixed';
     if (range.low === 0 && range.high === 0) return 'flat';
     return range.low >= 0 ? own : range.high <= 0 ? turned(own) : 'mixed';
@@ -113,24 +113,25 @@ export function trendOf(expression: Expression, name: string, rangeOf: (name: st
       return turned(trend(expression.of));
     case 'operation': {
       const { operator, left, right } = expression;
+      const [ofLeft, ofRight] = [trend(left), trend(right)];
       switch (operator) {
         case '+':
-          return both([trend(left), trend(right)]);
+          return both([ofLeft, ofRight]);
         case '-':
-          return both([trend(left), turned(trend(right))]);
+          return both([ofLeft, turned(ofRight)]);
         case '*':
-          return both([under(left, right), under(right, left)]);
+          return both([under(ofLeft, right), under(ofRight, left)]);
         case '/':
           // On the two sides of a zero of the divisor the value jumps from one end of the numbers to the other.
-          return trend(right) !== 'flat' && crossesZero(bounds(right, rangeOf))
+          return ofRight !== 'flat' && crossesZero(bounds(right, rangeOf))
             ? 'mixed'
-            : both([under(left, right), turned(under(right, left))]);
+            : both([under(ofLeft, right), turned(under(ofRight, left))]);
       }
     }
     case 'call': {
       const own = both(expression.values.map(trend));
       const [first] = expression.values;
-      return expression.function === 'abs' && first !== undefined ? under(first, first) : own;
+      return expression.function === 'abs' && first !== undefined ? under(own, first) : own;
     }
   }
 }

@@ -15,16 +15,25 @@ export const usualSizes: ReadonlyMap<string, number> = new Map([
   ['XL', 8],
 ]);
 
-export type OwnScoring = Pick<ScoringConfig, 'framework' | 'frameworks' | 'scorecard' | 'sizes' | 'currency'>;
+export type OwnScoring = Pick<ScoringConfig, 'framework' | 'frameworks' | 'scorecard' | 'scorecardBroken' | 'sizes' | 'currency'>;
 
-export const noOwnScoring: OwnScoring = { framework: undefined, frameworks: [], scorecard: [], sizes: usualSizes, currency: undefined };
+export const noOwnScoring: OwnScoring = {
+  framework: undefined,
+  frameworks: [],
+  scorecard: [],
+  scorecardBroken: false,
+  sizes: usualSizes,
+  currency: undefined,
+};
 
 export function readOwnScoring(reader: NodeReader, top: readonly Field[], known: KnownNames): OwnScoring {
   // The scorecard ships too, but is only there once it has criteria.
   const shipped = [...new Set([...known.frameworks, 'scorecard'])];
   const frameworks = readFrameworks(reader, member(top, 'frameworks'), shipped);
   const ids = [...shipped, ...frameworks.map(({ id }) => id)];
+  const problemsBefore = reader.problems.length;
   const scorecard = readScorecard(reader, member(top, 'scorecard'));
+  const scorecardBroken = reader.problems.length > problemsBefore;
   const named = member(top, 'framework');
   const framework = reader.choice(named, 'framework', ids);
   if (framework === 'scorecard' && scorecard.length === 0 && named !== undefined && member(top, 'scorecard') === undefined)
@@ -33,6 +42,7 @@ export function readOwnScoring(reader: NodeReader, top: readonly Field[], known:
     framework,
     frameworks,
     scorecard,
+    scorecardBroken,
     sizes: readSizes(reader, member(top, 'value_effort')),
     currency: readCurrency(reader, member(top, 'currency')),
   };

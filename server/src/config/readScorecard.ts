@@ -18,6 +18,14 @@ export interface Criterion {
   readonly help: string;
 }
 
+/** The scorecard as the settings hold it. */
+export interface Scorecard {
+  /** Empty where the repository has none. */
+  readonly scorecard: readonly Criterion[];
+  /** True where a part of it cannot be read: what is left would give other scores than it says. */
+  readonly scorecardBroken: boolean;
+}
+
 /** The scale of a criterion that names none. */
 export const usualScale = { min: 1, max: 5 };
 

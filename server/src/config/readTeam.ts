@@ -1,5 +1,5 @@
 // What rubric.yaml says of a team's own ways: its headings, its limits of age, its capacity and its evidence.
-import { isEmpty, member, type NodeReader } from '../document/nodeReader.ts';
+import { isEmpty, member, nearest, unknownMessage, type NodeReader } from '../document/nodeReader.ts';
 import type { FieldNode } from '../document/field.ts';
 import type { Capacity, Config, KnownNames } from './config.ts';
 import { globs } from './readRules.ts';
@@ -48,11 +48,27 @@ export function readCapacity(reader: NodeReader, node: FieldNode | undefined): C
   };
 }
 
+/** The types that have a limit from the start; a team may have others of its own. */
+const evidenceTypes: readonly string[] = [
+  'expert',
+  'sales',
+  'support',
+  'competitor',
+  'interview',
+  'survey',
+  'analytics',
+  'market',
+  'experiment',
+  'launch',
+];
+
 export function readCaps(reader: NodeReader, node: FieldNode | undefined): ReadonlyMap<string, number> {
   const parts = reader.map(node, 'evidence', ['caps', 'files', 'min_interviews']);
   return new Map(
     reader.map(member(parts, 'caps'), 'evidence.caps').flatMap((field) => {
       const text = field.node.kind === 'scalar' ? /^(\d{1,3}(?:\.\d+)?) ?(%?)$/.exec(field.node.text.trim()) : null;
+      if (!evidenceTypes.includes(field.name) && nearest(field.name, evidenceTypes) !== undefined)
+        reader.report(field.key, unknownMessage('type of evidence', field.name, evidenceTypes, 'evidence.caps'));
       // 0.5 is a share as well as 50 and 50%.
       const number = Number(text?.[1] ?? NaN);
       const share = text?.[2] === '' && number <= 1 ? number : number / 100;

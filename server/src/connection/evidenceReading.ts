@@ -11,6 +11,8 @@ export type Progress = (work: (tell: (percent: number) => void) => Promise<void>
 const slice = 3;
 /** UTF-16 units that are read between two looks at the clock; well below a millisecond. */
 const step = 4096;
+/** Rows that are rolled up between two looks at the clock. */
+const rows = 500;
 /** From so many units on reading takes long enough to be told. */
 const worthTelling = 1_000_000;
 
@@ -34,6 +36,7 @@ export async function readEvidence(
     while (!evidence.read(step)) await rest();
     // Worked out here, so that who asks for all of them does not wait for it.
     for (const { path } of workspace.portfolio.all().filter(({ ranked }) => ranked)) {
+      while (!evidence.prepare(path, workspace.config, rows)) await rest();
       evidence.rollUp(path, workspace.config);
       await rest();
     }

@@ -11,5 +11,8 @@ export function roadmapMessage(roots: Roots, { audience, form, near }: RoadmapPa
   const id = audienceIds.find((known) => known === audience);
   if (id === undefined) return null;
   const { workspace } = roots.near(near === undefined ? undefined : normalUri(near));
-  return form === 'preview' ? roadmapPreview(workspace, id) : roadmapText(workspace, id, form === 'html' ? 'html' : 'markdown');
+  // Names that stand in a repository beside it are names here as well.
+  const others = roots.all().flatMap((root) => (root.workspace === workspace ? [] : [root.workspace]));
+  if (form === 'preview') return roadmapPreview(workspace, id, { others });
+  return roadmapText(workspace, id, form === 'html' ? 'html' : 'markdown', { others });
 }

@@ -42,7 +42,7 @@ export function rollUpAccount(key: string, rows: readonly EvidenceRow[], currenc
     key,
     name: name.value ?? key,
     revenue: revenue.value,
-    atRisk: atRisk.value === unknownAmount ? undefined : atRisk.value,
+    atRisk: atRisk.value === unknownAmount ? undefined : atMost(atRisk.value, revenue.value),
     segment: segment.value,
     icpFit: icpFit.value,
     churnSignal,
@@ -89,6 +89,13 @@ const unknownAmount: Money = { amount: -1, currency: '' };
 function amountAtRisk(risk: AtRisk, revenue: Money | undefined, currency: string): Money {
   if (risk.kind === 'amount') return inCurrency(risk.money, currency);
   return revenue === undefined ? unknownAmount : { amount: revenue.amount * risk.share, currency: revenue.currency };
+}
+
+/** A newer revenue may be less than what an older row says is at risk; no more than all of it can be. */
+function atMost(atRisk: Money | undefined, revenue: Money | undefined): Money | undefined {
+  return atRisk?.currency === revenue?.currency && atRisk !== undefined && revenue !== undefined && atRisk.amount > revenue.amount
+    ? revenue
+    : atRisk;
 }
 
 function inCurrency(money: Money, currency: string): Money {

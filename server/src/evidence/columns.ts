@@ -23,6 +23,12 @@ export interface Columns {
   readonly at: ReadonlyMap<ColumnName, number>;
   /** The currency that the header of a column of money names: `ARR (EUR)`. */
   readonly currencies: ReadonlyMap<ColumnName, string>;
+  /** What amounts of a column are counted in: 1000 for `ARR (USD k)`. */
+  readonly times: ReadonlyMap<ColumnName, number>;
+  /** All columns that may name accounts, also those that are not counted by. */
+  readonly accountLike: readonly number[];
+  /** All columns that may hold money, with how many times a year it is paid. */
+  readonly moneyLike: ReadonlyMap<number, number>;
 }
 
 /** Names as they read in lower case without signs; where a file has two for one thing, the one named first here counts. */
@@ -37,6 +43,11 @@ const names: Readonly<Record<ColumnName, readonly string[]>> = {
     'client',
     'organization',
     'organisation',
+    'organization name',
+    'organisation name',
+    'client name',
+    'kunde',
+    'firma',
     'ref',
   ],
   arr: ['arr', 'annual recurring revenue', 'annual revenue', 'acv', 'annual contract value', 'revenue', 'yearly revenue'],
@@ -81,25 +92,69 @@ export function isColumnName(name: string): name is ColumnName {
 export function readHeader(cells: readonly string[]): Columns {
   const at = new Map<ColumnName, number>();
   const currencies = new Map<ColumnName, string>();
+  const times = new Map<ColumnName, number>();
   const keys = cells.map(headerKey);
   for (const column of usualHeader) {
-    const { index, currency } = findColumn(column, keys);
+    const { index, unit } = findColumn(column, keys);
     if (index < 0) continue;
     at.set(column, index);
-    if (currency !== undefined) currencies.set(column, currency);
+    if (unit?.currency !== undefined) currencies.set(column, unit.currency);
+    if (unit !== undefined && unit.times !== 1) times.set(column, unit.times);
   }
-  return { at, currencies };
+  return { at, currencies, times, accountLike: accountColumns(keys, at), moneyLike: moneyColumns(keys, at, times) };
 }
 
-function findColumn(column: ColumnName, keys: readonly string[]): { readonly index: number; readonly currency: string | undefined } {
+const accountWords =
+  /^(?:(?:parent|end|ultimate|billing|related|linked|affected|requesting|crm|sfdc|salesforce|primary) )?(?:accounts?|compan(?:y|ies)|customers?|clients?|organi[sz]ations?|orgs?|prospects?|tenants?|buyers?|kunden?|firm(?:a|en)|unternehmen|entreprises?|sociétés?|clientes?|empresas?|klant(?:en)?|bedrijf)(?: (?:names?|ref|refs|reference|key|id|ids|label))?$|^(?:kundennamen?|firmennamen?|ref)$/;
+/** The singular of a revenue column stands anywhere in its name: `Total ARR in $k`. */
+const moneyWords = /(?:^| )(?:arr|mrr|acv|tcv|revenue|umsatz|contract value|deal (?:size|value)|amount|spend|price)(?: |$)/;
+/** Such a column says something about money and is none. */
+const noMoneyWords = /(?:^| )(?:share|percent|percentage|currency|date|band|tier|type|growth|rank)(?: |$)/;
+
+function accountColumns(keys: readonly string[], at: Columns['at']): readonly number[] {
+  const own = new Set([...at].filter(([name]) => name !== 'account').map(([, index]) => index));
+  return keys.flatMap((key, index) => (index === at.get('account') || (!own.has(index) && accountWords.test(key)) ? [index] : []));
+}
+
+function moneyColumns(keys: readonly string[], at: Columns['at'], times: Columns['times']): Columns['moneyLike'] {
+  const atRisk = at.get('at_risk');
+  const units = new Map([...times].map(([column, count]) => [at.get(column), count]));
+  return new Map(
+    keys.flatMap((key, index): readonly (readonly [number, number])[] => {
+      if (index !== atRisk && (!moneyWords.test(key) || noMoneyWords.test(key))) return [];
+      const perYear = index === at.get('mrr') || /(?:^| )(?:mrr|monthly)(?: |$)/.test(key) ? 12 : 1;
+      return [[index, perYear * (units.get(index) ?? 1)]];
+    }),
+  );
+}
+
+interface Unit {
+  readonly currency: string | undefined;
+  readonly times: number;
+}
+
+function findColumn(column: ColumnName, keys: readonly string[]): { readonly index: number; readonly unit: Unit | undefined } {
   for (const name of names[column]) {
     const index = keys.indexOf(name);
-    if (index >= 0) return { index, currency: undefined };
+    if (index >= 0) return { index, unit: undefined };
     if (!money.includes(column)) continue;
-    const withCurrency = keys.findIndex((key) => key.startsWith(`${name} `) && readCurrency(key.slice(name.length + 1)) !== undefined);
-    if (withCurrency >= 0) return { index: withCurrency, currency: readCurrency(keys[withCurrency]?.slice(name.length + 1) ?? '') };
+    const unitAt = (key: string): Unit | undefined => (key.startsWith(`${name} `) ? readUnit(key.slice(name.length + 1)) : undefined);
+    const withUnit = keys.findIndex((key) => unitAt(key) !== undefined);
+    if (withUnit >= 0) return { index: withUnit, unit: unitAt(keys[withUnit] ?? '') };
   }
-  return { index: -1, currency: undefined };
+  return { index: -1, unit: undefined };
+}
+
+/** `EUR`, `in $k`, `USD k`, `k€`, `TEUR` or `000s` behind the name of a column. */
+function readUnit(text: string): Unit | undefined {
+  const said = text.replace(/^in /, '');
+  const currency = readCurrency(said);
+  if (currency !== undefined) return { currency, times: 1 };
+  const [, before = '', size = '', after = ''] =
+    /^([$€£¥₹]|us\$|[a-z]{3} )?(k|t|000s?|thousands?|tsd|m|mn|mm|mio|mln|millions?) ?([$€£¥₹]|us\$|[a-z]{3})?$/.exec(said) ?? [];
+  const named = `${before}${after}`.trim();
+  if (size === '' || (named !== '' && readCurrency(named) === undefined)) return undefined;
+  return { currency: readCurrency(named), times: size.startsWith('m') ? 1e6 : 1000 };
 }
 
 function headerKey(cell: string): string {

@@ -3,7 +3,7 @@
 // row by row and costs that row.
 import papa from 'papaparse';
 import { span, type Span } from '../text/span.ts';
-import { readHeader } from './columns.ts';
+import { readHeader, type Columns } from './columns.ts';
 import { EvidenceTable } from './evidenceTable.ts';
 import { RowReader } from './readRow.ts';
 
@@ -32,7 +32,7 @@ export class EvidenceFile {
   #separators: Separators | undefined;
   /** Undefined until the row is read that names the columns. */
   #rows: RowReader | undefined;
-  #accountColumn: number | undefined;
+  #columns: Columns | undefined;
   /** False where no column says what rows are evidence for; they are read all the same, for the accounts they name. */
   #counts = true;
   #at = 0;
@@ -49,6 +49,7 @@ export class EvidenceFile {
       'This file is not UTF-8 text, so nothing in it is counted. Export it again as CSV in UTF-8.',
     );
     this.#stopped = true;
+    this.#table.contents.isWhole = false;
   }
 
   get done(): boolean {
@@ -96,7 +97,8 @@ export class EvidenceFile {
   }
 
   #refuseLong(place: Span): void {
-    this.#table.report(this.#withoutBreak(place), 'This row is longer than any row of evidence can be. It is not counted.');
+    this.#table.contents.isWhole = false;
+    this.#table.refuse(this.#withoutBreak(place), 'This row is longer than any row of evidence can be. It is not counted.');
   }
 
   /** Rows of which a cell goes on behind `end` are read together with what follows. */
@@ -135,8 +137,9 @@ export class EvidenceFile {
   }
 
   #skipUnclosed(at: number): void {
+    this.#table.contents.isWhole = false;
     const end = this.#endOfLine(at);
-    this.#table.report(
+    this.#table.refuse(
       this.#withoutBreak(span(at, end)),
       ++this.#unclosed < mostUnclosed
         ? 'A quotation mark opens in this row and is never closed. The row is not counted.'
@@ -147,7 +150,7 @@ export class EvidenceFile {
   }
 
   #take(row: ParsedRow): void {
-    if (this.#accountColumn !== undefined) this.#table.name(row.cells[this.#accountColumn] ?? '');
+    if (this.#columns !== undefined) this.#table.contents.read(row.cells, this.#columns);
     if (this.#stopped || !this.#counts || row.cells.every((cell) => cell.trim() === '')) return;
     if (row.span.end - row.span.start > longestRow) {
       this.#refuseLong(row.span);
@@ -159,24 +162,38 @@ export class EvidenceFile {
     }
     const read = this.#rows.read(row.cells);
     const place = this.#withoutBreak(row.span);
-    if (read.kind === 'refused') this.#table.report(place, `${capital(read.reasons.join('; '))}. The row is not counted.`);
+    if (read.kind === 'refused') this.#table.refuse(place, `${capital(read.reasons.join('; '))}. The row is not counted.`);
     else this.#table.add(read.row, place);
   }
 
   #takeHeader({ cells, span: place }: ParsedRow): void {
     const columns = readHeader(cells);
-    this.#rows = new RowReader(columns);
-    this.#accountColumn = columns.at.get('account');
-    if (columns.at.has('supports')) return;
+    this.#rows = new RowReader(columns, this.#separators?.delimiter === ';');
+    this.#columns = columns;
     const isKnown = columns.at.size > 0;
+    if (!isKnown || (columns.moneyLike.size > 0 && columns.accountLike.length === 0)) this.#table.contents.isWhole = false;
+    this.#tellPassedOver(cells, columns, this.#withoutBreak(place));
+    if (columns.at.has('supports')) return;
     this.#table.report(
       this.#withoutBreak(place),
       isKnown
         ? 'No column says which document a row is evidence for, so nothing is counted. Name one "supports", with ids such as PRB-12.'
         : 'The first row does not name the columns, so nothing is counted. Begin with a row such as "account,arr,supports,date".',
     );
-    if (this.#accountColumn === undefined) this.#stopped = true;
+    if (columns.accountLike.length === 0 && columns.moneyLike.size === 0) this.#stopped = true;
     this.#counts = false;
+  }
+
+  /** Revenue that nobody reads would be missed in every sum without a word. */
+  #tellPassedOver(cells: readonly string[], { at, moneyLike }: Columns, place: Span): void {
+    if (at.has('arr') || at.has('mrr')) return;
+    const used = new Set(at.values());
+    const [index] = [...moneyLike.keys()].filter((column) => !used.has(column));
+    if (index === undefined) return;
+    this.#table.report(
+      place,
+      `The column "${(cells[index] ?? '').trim()}" looks like revenue and is not read. Name it "arr" or "mrr", with its unit in brackets where it has one, such as "ARR (USD k)".`,
+    );
   }
 
   #finish(): void {

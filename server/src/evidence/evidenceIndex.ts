@@ -4,11 +4,12 @@ import type { Config } from '../config/config.ts';
 import type { DocumentFacts } from '../portfolio/facts.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { isEvidence, peopleOf, rowsOfDocument } from './documentRows.ts';
-import { sameRows, type EvidenceRow } from './evidenceRow.ts';
+import { contributionOf, sameContributions, type Contribution } from './contribution.ts';
 import type { EvidenceTable } from './evidenceTable.ts';
 import { compareRollUps, mainCurrency } from './order.ts';
 import { reached } from './reach.ts';
-import { rollUp, type Contribution, type RollUp } from './rollUp.ts';
+import { rollUp, type RollUp } from './rollUp.ts';
+import { groupOf } from './rowGroup.ts';
 import { fileEvidenceOf, type FileEvidence } from './fileEvidence.ts';
 
 export interface ItemRollUp {
@@ -42,7 +43,12 @@ export class EvidenceIndex {
   /** Puts what was read of a file in the place of what it said before; `undefined` takes it out. */
   setTable(path: string, table: EvidenceTable | undefined): void {
     if (table === undefined) this.#tables.delete(path);
-    else this.#tables.set(path, table);
+    else {
+      // Rows that say what they said are the ones that are known already, so that nothing made of them is made anew.
+      const before = this.#tables.get(path);
+      if (before !== undefined) table.keepRowsOf(before);
+      this.#tables.set(path, table);
+    }
     this.#sortedPaths = [...this.#tables.keys()].sort();
     this.#revision++;
   }
@@ -64,6 +70,21 @@ export class EvidenceIndex {
     return [...new Set(this.#sortedPaths.flatMap((path) => [...(this.#tables.get(path)?.accounts ?? [])]))];
   }
 
+  /** Files of which something is not counted, with how many rows; undefined for one of which nothing is. */
+  uncounted(): readonly { readonly path: string; readonly rows: number | undefined }[] {
+    return this.#sortedPaths.map((path) => ({ path, rows: this.#tables.get(path)?.uncounted })).filter(({ rows }) => rows !== 0);
+  }
+
+  /** Every amount that a file holds, as written and as a year's, in rows that count and in rows that do not. */
+  figuresInFiles(): readonly number[] {
+    return [...new Set(this.#sortedPaths.flatMap((path) => [...(this.#tables.get(path)?.contents.figures ?? [])]))];
+  }
+
+  /** Files that may name accounts which {@link accountsInFiles} does not know, because they could not be read whole. */
+  filesWithoutNames(): readonly string[] {
+    return this.#sortedPaths.filter((path) => this.#tables.get(path)?.contents.isWhole === false);
+  }
+
   /** What the evidence behind a document comes to; the same object for as long as it comes to the same. */
   rollUp(path: string, config: Config): RollUp | undefined {
     const facts = this.#documents.facts(path);
@@ -81,10 +102,23 @@ export class EvidenceIndex {
     return made;
   }
 
+  /** Works on for about `budget` rows at what the roll-up of a document is made of; true where it can be had at once. */
+  prepare(path: string, config: Config, budget: number): boolean {
+    const facts = this.#documents.facts(path);
+    if (facts === undefined) return true;
+    return reached(facts, (id) => this.#documents.withId(id)).every(({ member: { id } }) =>
+      this.#sortedPaths.every((file) => {
+        const rows = id === undefined ? [] : (this.#tables.get(file)?.rowsFor(id) ?? []);
+        return rows.length === 0 || groupOf(rows, config.currency ?? '').work(budget);
+      }),
+    );
+  }
+
   /** The documents that work is chosen from and that have evidence: the most revenue at risk first, then the most revenue, then the most ICP accounts. */
   all(config: Config): readonly ItemRollUp[] {
     const of = `${String(this.#documents.revision)}.${String(this.#revision)}`;
     if (this.#list?.of === of && this.#list.config === config) return this.#list.items;
+    for (const path of this.#kept.keys()) if (this.#documents.facts(path) === undefined) this.#kept.delete(path);
     const found = this.#documents.all().flatMap((facts): readonly ItemRollUp[] => {
       const made = facts.ranked ? this.rollUp(facts.path, config) : undefined;
       return made === undefined ? [] : [{ facts, rollUp: made }];
@@ -97,20 +131,22 @@ export class EvidenceIndex {
   #contributions(of: DocumentFacts): readonly Contribution[] {
     const documents = new Map<string, Contribution>();
     const members = reached(of, (id) => this.#documents.withId(id));
-    const inFiles = new Set<EvidenceRow>();
+    const nearer = new Set<string>();
     const files: Contribution[] = [];
     for (const { member, via } of members) {
       for (const facts of this.#documentsFor(member.id, member.links['evidence'] ?? [])) {
         if (!documents.has(facts.path)) documents.set(facts.path, documentContribution(facts, via));
       }
-      if (member.id === undefined) continue;
+      if (member.id === undefined || nearer.has(member.id)) continue;
       for (const path of this.#sortedPaths) {
-        const all = this.#tables.get(path)?.rowsFor(member.id) ?? [];
+        const table = this.#tables.get(path);
+        const rows = table?.rowsFor(member.id) ?? [];
         // A row may name the document and what it comes from: it is one row all the same.
-        const rows = via === undefined ? all : all.filter((row) => !inFiles.has(row));
-        if (members.length > 1) for (const row of rows) inFiles.add(row);
-        if (rows.length > 0) files.push({ kind: 'file', path, name: path, via, rows: rows.length === all.length ? all : rows, people: 0 });
+        const mayShare = table?.hasSharedRows(member.id) === true;
+        const contribution = contributionOf({ kind: 'file', path, name: path, via, people: 0 }, rows, nearer, mayShare);
+        if (contribution.rows.length > 0) files.push(contribution);
       }
+      nearer.add(member.id);
     }
     return [...documents.values(), ...files];
   }
@@ -125,16 +161,6 @@ export class EvidenceIndex {
 }
 
 function documentContribution(facts: DocumentFacts, via: string | undefined): Contribution {
-  return { kind: 'document', path: facts.path, name: facts.id ?? facts.title, via, rows: rowsOfDocument(facts), people: peopleOf(facts) };
-}
-
-function sameContributions(a: readonly Contribution[], b: readonly Contribution[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((one, index) => {
-      const other = b[index];
-      if (other?.path !== one.path || other.via !== one.via || other.name !== one.name || other.people !== one.people) return false;
-      return one.rows === other.rows || sameRows(one.rows, other.rows);
-    })
-  );
+  const about = { kind: 'document', path: facts.path, name: facts.id ?? facts.title, via, people: peopleOf(facts) } as const;
+  return contributionOf(about, rowsOfDocument(facts));
 }

@@ -25,22 +25,28 @@ export function fileEvidenceOf(path: string, rows: readonly EvidenceRow[]): File
   return found;
 }
 
-function readFileEvidence(path: string, all: readonly EvidenceRow[]): FileEvidence {
-  const rows = all.filter(({ direction }) => direction === 'supports');
+function readFileEvidence(path: string, rows: readonly EvidenceRow[]): FileEvidence {
   const types = new Map<string, number>();
-  const accounts = new Map<string, string>();
+  // Only the first few in order are looked for, because putting a hundred thousand in order would be felt.
+  const accounts: { readonly key: string; readonly name: string }[] = [];
   const sources = new Set<string>();
-  for (const { type = '', account, accountKey, source = type } of rows) {
+  let hasUnnamed = false;
+  for (const { type = '', account, accountKey, source = type, direction } of rows) {
+    if (direction !== 'supports') continue;
     types.set(type, (types.get(type) ?? 0) + 1);
-    if (account !== undefined && !accounts.has(accountKey)) accounts.set(accountKey, account);
     sources.add(source);
+    if (accountKey === '') hasUnnamed = true;
+    const last = accounts.at(-1);
+    if (account === undefined || (accounts.length === several && last !== undefined && accountKey >= last.key)) continue;
+    if (accounts.some(({ key }) => key === accountKey)) continue;
+    accounts.push({ key: accountKey, name: account });
+    accounts.sort((a, b) => (a.key < b.key ? -1 : 1)).splice(several);
   }
-  const firstFew = <T>(of: readonly T[]): readonly T[] => of.slice(0, several);
   return {
     path,
     types: Object.fromEntries([...types].sort(([a], [b]) => (a < b ? -1 : 1))),
-    accounts: firstFew(Array.from(accounts, ([key, name]) => ({ key, name })).sort((a, b) => (a.key < b.key ? -1 : 1))),
-    sources: firstFew([...sources].sort()),
-    hasUnnamed: rows.some(({ accountKey }) => accountKey === ''),
+    accounts,
+    sources: [...sources].sort().slice(0, several),
+    hasUnnamed,
   };
 }

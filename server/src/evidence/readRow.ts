@@ -5,6 +5,7 @@ import { accountKey } from './accountKey.ts';
 import type { AtRisk, EvidenceRow, Money } from './evidenceRow.ts';
 import { readCurrency, readMoney } from './money.ts';
 import {
+  isNobody,
   isUnsaid,
   readAtRisk,
   readChurnSignal,
@@ -27,6 +28,7 @@ const mostRemembered = 50_000;
 
 export class RowReader {
   readonly #columns: Columns;
+  readonly #decimalComma: boolean;
   #cells: readonly string[] = [];
   #reasons: string[] = [];
   readonly #account = remembering(readAccount);
@@ -34,15 +36,16 @@ export class RowReader {
   readonly #word = remembering(readWord);
   readonly #lowerWord = remembering((text) => readWord(text)?.toLowerCase());
   readonly #currency = remembering(readCurrencyCell);
-  readonly #shareAtRisk = remembering((text) => readAtRisk(text, '', 'share or amount'));
-  readonly #amountAtRisk = remembering((text) => readAtRisk(text, '', 'amount'));
+  readonly #shareAtRisk = remembering((text) => readAtRisk(text, '', 'share or amount', this.#decimalComma));
+  readonly #amountAtRisk = remembering((text) => readAtRisk(text, '', 'amount', this.#decimalComma));
   readonly #icpFit = remembering(readIcpFit);
   readonly #churnSignal = remembering(readChurnSignal);
   readonly #date = remembering(readDate);
   readonly #direction = remembering(readDirection);
 
-  constructor(columns: Columns) {
+  constructor(columns: Columns, decimalComma: boolean) {
     this.#columns = columns;
+    this.#decimalComma = decimalComma;
   }
 
   read(cells: readonly string[]): RowRead {
@@ -88,19 +91,29 @@ export class RowReader {
     const column = isUnsaid(yearly) ? 'mrr' : 'arr';
     const text = column === 'arr' ? yearly : cellText(this.#text('mrr'));
     if (isUnsaid(text)) return undefined;
-    const read = readMoney(text, currency ?? this.#columns.currencies.get(column) ?? '');
+    const read = readMoney(text, currency ?? this.#columns.currencies.get(column) ?? '', this.#decimalComma);
     if (read.kind === 'refused') {
       this.#reasons.push(read.reason);
       return undefined;
     }
-    return column === 'mrr' ? { amount: read.money.amount * 12, currency: read.money.currency } : read.money;
+    const times = (column === 'mrr' ? 12 : 1) * this.#times(column, text);
+    return times === 1 ? read.money : { amount: read.money.amount * times, currency: read.money.currency };
   }
 
   #atRisk(currency: string | undefined): AtRisk | undefined {
     const share = this.#take(this.#shareAtRisk(this.#text('at_risk')));
     if (share !== undefined) return inCurrency(share, currency ?? this.#columns.currencies.get('arr') ?? '');
     const amount = this.#take(this.#amountAtRisk(this.#text('revenue_at_risk')));
-    return amount === undefined ? undefined : inCurrency(amount, currency ?? this.#columns.currencies.get('revenue_at_risk') ?? '');
+    if (amount === undefined) return undefined;
+    const said = inCurrency(amount, currency ?? this.#columns.currencies.get('revenue_at_risk') ?? '');
+    if (said.kind === 'share') return said;
+    const times = this.#times('revenue_at_risk', cellText(this.#text('revenue_at_risk')));
+    return { kind: 'amount', money: { amount: said.money.amount * times, currency: said.money.currency } };
+  }
+
+  /** What the header says that amounts are counted in, unless the cell says it itself. */
+  #times(column: ColumnName, text: string): number {
+    return /\d ?(?:k|m|mn|mm|mio|mln|b|bn|tsd|thousand|million)\b/i.test(text) ? 1 : (this.#columns.times.get(column) ?? 1);
   }
 }
 
@@ -124,7 +137,7 @@ function cellText(cell: string): string {
 }
 
 function readAccount(text: string): { readonly name: string; readonly key: string } | undefined {
-  return isUnsaid(text) ? undefined : { name: text, key: accountKey(text) };
+  return isNobody(text) ? undefined : { name: text, key: accountKey(text) };
 }
 
 function readWord(text: string): string | undefined {

@@ -1,6 +1,6 @@
 // The values of evidence as people write them, in a cell of a file or a field of a document. A value is read as a
 // whole or refused with the reason; what says that it is not known is missing and not wrong.
-import { daysOf } from '../document/calendar.ts';
+import { daysOf, isDay } from '../document/calendar.ts';
 import { isPlaceholder } from '../scoring/numberText.ts';
 import type { AtRisk, EvidenceRow, IcpFit } from './evidenceRow.ts';
 import { readMoney } from './money.ts';
@@ -27,22 +27,27 @@ export function isUnsaid(text: string): boolean {
   return isPlaceholder(text) || /^(?:none|null|nil|na|unclear|not known)$/i.test(text);
 }
 
-const share = /^(\d{1,3}(?:\.\d+)?|\.\d+) ?(%?)$/;
+/** True for what stands in place of a name where there is none, or more than one. */
+export function isNobody(text: string): boolean {
+  return isUnsaid(text) || /^(?:various|multiple|several|internal|anonymous|unnamed|no account|no customer)$/i.test(text);
+}
+
+const share = /^(\d{1,3}(?:\.\d+|,\d{1,2})?|\.\d+) ?(%?)$/;
 
 /**
  * A share from 0 to 1, a percentage, an amount, or yes and no. `means` says what a bare number above 1 is; one up to 1
  * is a share where the name of the column does not speak of money.
  */
-export function readAtRisk(text: string, currency: string, means: 'share or amount' | 'amount'): Value<AtRisk> {
+export function readAtRisk(text: string, currency: string, means: 'share or amount' | 'amount', decimalComma = false): Value<AtRisk> {
   if (isUnsaid(text)) return unsaid;
   const said = yesOrNo(text);
   if (said !== undefined && means === 'share or amount') return value({ kind: 'share', share: said === 'yes' ? 1 : 0 });
   const [, digits = '', percent = ''] = share.exec(text) ?? [];
-  const number = digits === '' ? NaN : Number(digits);
+  const number = digits === '' ? NaN : Number(digits.replace(',', '.'));
   if (percent !== '')
     return number <= 100 ? value({ kind: 'share', share: number / 100 }) : refused(`"${text}" at risk is more than all of it`);
   if (means === 'share or amount' && number <= 1) return value({ kind: 'share', share: number });
-  const read = readMoney(text, currency);
+  const read = readMoney(text, currency, decimalComma);
   return read.kind === 'money' ? value({ kind: 'amount', money: read.money }) : refused(read.reason);
 }
 
@@ -55,7 +60,7 @@ export function readIcpFit(text: string): Value<IcpFit> {
   if (/^(?:ideal|icp|high|good|strong|full)$/i.test(text)) return value('yes');
   if (/^(?:low|poor|weak|not icp|non-icp)$/i.test(text)) return value('no');
   const [, digits = '', percent = ''] = share.exec(text) ?? [];
-  const fit = digits === '' ? NaN : Number(digits) / (percent === '' ? 1 : 100);
+  const fit = digits === '' ? NaN : Number(digits.replace(',', '.')) / (percent === '' ? 1 : 100);
   if (fit >= 0 && fit <= 1) return value(fit > 2 / 3 ? 'yes' : fit < 1 / 3 ? 'no' : 'partial');
   return refused(`"${text}" is no ICP fit; write yes, partial or no`);
 }
@@ -81,7 +86,48 @@ export function readDirection(text: string): Value<EvidenceRow['direction']> {
 export function readDate(text: string): Value<string> {
   if (isUnsaid(text)) return unsaid;
   const day = daysOf(text)?.end ?? daysOf(text.replace(/^(\d{4})\/(\d{2})\/(\d{2})(?!\d)/, '$1-$2-$3'))?.end;
-  return day === undefined ? refused(`"${text}" is no date that can only be read in one way; write it as 2026-09-30`) : value(day);
+  if (day !== undefined) return value(day);
+  const [one, other] = daysMeant(text);
+  if (one === undefined) return refused(`"${text}" is no date; write it as 2026-09-30`);
+  if (other !== undefined)
+    return refused(`"${text}" is no date that can only be read in one way; write it as 2026-09-30 (it may be ${one} or ${other})`);
+  return value(one);
+}
+
+const fullMonths = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+/** The days that a date with its year at the end may mean: points put the day first, and strokes say nothing. */
+function daysMeant(text: string): readonly string[] {
+  const [, first = '', sign = '', second = '', year = ''] =
+    /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:[ ,T]+\d{1,2}:\d{2}.*)?$/.exec(text) ?? [];
+  if (year !== '') {
+    const days = [isoDay(year, second, first), ...(sign === '.' ? [] : [isoDay(year, first, second)])];
+    return [...new Set(days)].filter(isDay);
+  }
+  const named =
+    /^(?<day>\d{1,2})(?:st|nd|rd|th|\.)?[ -](?<month>[a-z]{3,9})\.?,?[ -](?<year>\d{4})$/i.exec(text) ??
+    /^(?<month>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/i.exec(text);
+  const word = named?.groups?.['month']?.toLowerCase() ?? '';
+  const month = fullMonths.findIndex((full) => full === word || full.slice(0, 3) === word || (word === 'sept' && full === 'september'));
+  if (named?.groups === undefined || month < 0) return [];
+  return [isoDay(named.groups['year'] ?? '', String(month + 1), named.groups['day'] ?? '')].filter(isDay);
+}
+
+function isoDay(year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 function yesOrNo(text: string): 'yes' | 'no' | undefined {

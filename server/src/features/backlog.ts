@@ -106,7 +106,7 @@ export function backlog(snapshot: Snapshot, { framework, compare, changes = [] }
   const rowOf = (facts: DocumentFacts): BacklogRow => ({
     ...row(snapshot, facts, by, thought?.read.get(facts.path)?.scores ?? snapshot.scores(facts.path)),
     // A pin runs out by itself, with no change to the document.
-    expiredPin: expiredPin(facts, snapshot.today),
+    expiredPin: expiredPin(facts, snapshot),
     other: others?.get(facts.path),
     ...(thought?.read.has(facts.path) === true && { isChanged: true, inputs: inputsOf(snapshot.scores(facts.path), by, snapshot.config) }),
   });
@@ -144,8 +144,9 @@ export function backlog(snapshot: Snapshot, { framework, compare, changes = [] }
   };
 }
 
-function expiredPin(facts: DocumentFacts, today: string | undefined): string | undefined {
-  return pinOf(facts, today) === undefined ? pinOf(facts, undefined)?.expires : undefined;
+function expiredPin(facts: DocumentFacts, { today, config }: Snapshot): string | undefined {
+  const { fiscalYearStart } = config;
+  return pinOf(facts, today, fiscalYearStart) === undefined ? pinOf(facts, undefined, fiscalYearStart)?.expires : undefined;
 }
 
 function inputsOf(scores: readonly DocumentScore[], framework: Framework, config: Config): BacklogRow['inputs'] {

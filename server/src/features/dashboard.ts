@@ -15,6 +15,7 @@ import { documentEvidence, evidenceSummary } from './dashboardEvidence.ts';
 import { matrixAxes, type MatrixAxes } from './dashboardAxes.ts';
 import { scoreParts } from './dashboardParts.ts';
 import { intervalText, listed, rankLabel } from './scoreText.ts';
+import { evidenceFiles } from './trace.ts';
 import { whatIf, type InputChange, type WhatIf } from './whatIf.ts';
 
 export interface DashboardView {
@@ -50,7 +51,7 @@ export function dashboard(snapshot: Snapshot, { framework: id, changes = [] }: D
     documents: all.map((facts) => documentSummary(facts, config, evidence.get(facts.path))),
     ranked: rankedScores(ranking, now, axes, config),
     unscored: ranking.unscored.map((item) => ({ path: item.facts.path, why: whyUnscored(item) })),
-    trace: traceSummary(all, config, today),
+    trace: traceSummary(all, snapshot),
     waits: waits(snapshot, all),
     evidence: evidenceSummary(snapshot),
   };
@@ -113,18 +114,18 @@ function pinText({ pin }: RankedItem): string | undefined {
   return `pinned to ${String(pin.place)}${by}${until}${pin.reason === undefined ? '' : `: ${pin.reason}`}`;
 }
 
-function whyUnscored({ missing, illegal }: UnscoredItem): string {
-  return illegal.length > 0 ? `${listed(illegal)} cannot be read` : `${listed(missing)} missing`;
+function whyUnscored({ missing, illegal, reason }: UnscoredItem): string {
+  return reason ?? (illegal.length > 0 ? `${listed(illegal)} cannot be read` : `${listed(missing)} missing`);
 }
 
-function traceSummary(all: readonly DocumentFacts[], config: Config, today: string | undefined): TraceSummary {
+function traceSummary(all: readonly DocumentFacts[], snapshot: Snapshot): TraceSummary {
   const graph = traceGraph(all);
   return {
     others: [...graph.nodes.values()].flatMap((node) =>
       node.kind === 'document' ? [] : [{ key: node.key, kind: node.kind, id: node.id, text: nodeTitle(node) }],
     ),
     links: [...graph.below.values()].flat().map(({ from, to, link }) => ({ from, to, link })),
-    gaps: traceGaps(all, config, today),
+    gaps: traceGaps(all, snapshot.config, snapshot.today, evidenceFiles(snapshot)),
   };
 }
 

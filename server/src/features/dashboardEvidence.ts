@@ -13,13 +13,13 @@ export function documentEvidence({ evidence, config }: Snapshot): ReadonlyMap<st
   const main = config.currency ?? all.flatMap(({ rollUp }) => rollUp.supporting.atRisk)[0]?.currency;
   return new Map(
     all.map(({ facts, rollUp }) => {
-      const { accounts, atRisk, pieces } = rollUp.supporting;
-      const count = accounts.length === 0 ? `evidence in ${counting(pieces, 'piece')}` : counting(accounts.length, 'account');
+      const { count: accounts, atRisk, pieces } = rollUp.supporting;
+      const count = accounts === 0 ? `evidence in ${counting(pieces, 'piece')}` : counting(accounts, 'account');
       const risk = atRisk.length === 0 ? '' : `, ${moneyTexts(atRisk)} at risk`;
       return [
         facts.path,
         {
-          accounts: accounts.length,
+          accounts,
           atRisk: atRisk.find(({ currency }) => currency === main)?.amount ?? 0,
           text: `${count}${risk}`,
         },
@@ -30,10 +30,9 @@ export function documentEvidence({ evidence, config }: Snapshot): ReadonlyMap<st
 
 /** Over everything that speaks for any document; undefined where no account is named. */
 export function evidenceSummary({ evidence, config }: Snapshot): EvidenceSummary | undefined {
-  const contributions = evidence.all(config).flatMap(({ rollUp }) => rollUp.contributions);
-  const rows = [...new Set(contributions.flatMap((contribution) => contribution.rows))].filter(
-    ({ direction, accountKey }) => direction === 'supports' && accountKey !== '',
-  );
+  // Hundreds of documents may rest on the same many rows, so each list of rows is taken once.
+  const lists = new Set(evidence.all(config).flatMap(({ rollUp }) => rollUp.contributions.map(({ from }) => from)));
+  const rows = [...new Set([...lists].flat())].filter(({ direction, accountKey }) => direction === 'supports' && accountKey !== '');
   const currency = config.currency ?? '';
   const accounts = accountsOf(rows, currency);
   if (accounts.length === 0) return undefined;

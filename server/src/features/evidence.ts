@@ -20,13 +20,9 @@ export function evidenceOf(snapshot: Snapshot, path: string): RollUp | undefined
 
 /** `12 accounts · $1.2M ARR · $400K at risk · 9 of 12 ICP · newest 21 days`. */
 export function evidenceTitle({ supporting, contradicting, icp, icpKnown, newest }: RollUp, today: string | undefined): string {
-  const { accounts, pieces } = supporting;
+  const { count, pieces } = supporting;
   const parts = [
-    accounts.length > 0
-      ? counted(accounts.length, 'account')
-      : pieces > 0
-        ? counted(pieces, 'piece of evidence', 'pieces of evidence')
-        : '',
+    count > 0 ? counted(count, 'account') : pieces > 0 ? counted(pieces, 'piece of evidence', 'pieces of evidence') : '',
     supporting.revenue.length === 0 ? '' : `${moneyTexts(supporting.revenue)} ARR`,
     supporting.atRisk.some(({ amount }) => amount > 0) ? `${moneyTexts(supporting.atRisk)} at risk` : '',
     icpKnown === 0 ? '' : `${String(icp)} of ${String(icpKnown)} ICP`,

@@ -53,7 +53,8 @@ function accountsPart(heading: string, { accounts, revenue, atRisk }: RollUpSide
   if (accounts.length === 0) return [];
   const rows = accounts.slice(0, mostAccounts).map(accountRow);
   const left = accounts.length - rows.length;
-  const together = `| **${counted(accounts.length, 'account')}** | **${moneyTexts(revenue)}** | **${moneyTexts(atRisk)}** | | | | |`;
+  const bold = (text: string): string => (text === '' ? '' : `**${text}**`);
+  const together = `| ${bold(counted(accounts.length, 'account'))} | ${bold(moneyTexts(revenue))} | ${bold(moneyTexts(atRisk))} | | | | |`;
   return [
     `## ${heading}`,
     [

@@ -3,7 +3,7 @@
 import { entry } from '../document/field.ts';
 import { formatNumber } from '../scoring/format.ts';
 import type { Framework } from '../scoring/framework.ts';
-import type { DocumentScore } from '../scoring/score.ts';
+import { remarksOf, type DocumentScore } from '../scoring/score.ts';
 import { nobodyKnows, type WrittenOn } from '../portfolio/estimateAge.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { decidersText } from './deciders.ts';
@@ -33,7 +33,7 @@ function explainOne(snapshot: Snapshot, path: string, score: DocumentScore, know
   }
   parts.push(inputTable(framework, score));
   if (outcome.kind === 'scored') {
-    const remarks = framework.remarks(outcome.inputs, snapshot.config).map(({ text }) => `- ${text}`);
+    const remarks = remarksOf(outcome, snapshot.config).map(({ text }) => `- ${text}`);
     const doubts = estimateDoubts(snapshot, path, framework, known).map((text) => `- ${cell(text)}`);
     if (remarks.length + doubts.length > 0) parts.push([...remarks, ...doubts].join('\n'));
     parts.push(...rankLines(snapshot, path, framework));

@@ -5,6 +5,7 @@ import type { FieldSpec, FieldType } from '../schema/schema.ts';
 import type { TypedDocument } from '../schema/typedDocument.ts';
 import { frameworks } from '../scoring/frameworks/index.ts';
 import type { Framework } from '../scoring/framework.ts';
+import { remarksOf } from '../scoring/score.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { touches, type Span } from '../text/span.ts';
 import { decidingText } from './deciders.ts';
@@ -102,10 +103,10 @@ function hoverScore(snapshot: Snapshot, typed: TypedDocument, framework: Framewo
     lines.push(`**${shown(input.label)}**, ${shown(input.unit)}`, shown(input.help));
     if (input.choices.length > 0) lines.push(input.choices.map(({ value, meaning }) => `- ${code(value)} ${meaning}`).join('\n'));
   }
-  const score = snapshot.scores(typed.path).find(({ outcome }) => outcome.framework === framework);
+  const score = snapshot.scores(typed.path).find(({ outcome }) => outcome.framework.id === framework.id);
   if (score !== undefined) {
     const working = scoreWorking(score.outcome, snapshot.config);
-    const value = score.outcome.kind === 'scored' ? framework.show(score.outcome.value, snapshot.config) : undefined;
+    const value = score.outcome.kind === 'scored' ? score.outcome.framework.show(score.outcome.value, snapshot.config) : undefined;
     const title = scoreTitle(score.outcome, snapshot.config);
     // A level is its own working.
     const sum = working === undefined || working === value ? '' : ` = ${shown(framework.formula)}\n\n${shown(working)} = ${value ?? ''}`;
@@ -115,9 +116,7 @@ function hoverScore(snapshot: Snapshot, typed: TypedDocument, framework: Framewo
     const decides = decidingText(snapshot, typed.path, framework, input === undefined ? undefined : name);
     if (rank !== undefined) lines.push([`This is ${rank} by ${framework.label}.`, decides].filter((text) => text !== undefined).join(' '));
     if (score.outcome.kind === 'scored') {
-      const remarks = framework
-        .remarks(score.outcome.inputs, snapshot.config)
-        .filter((remark) => input === undefined || remark.input === name);
+      const remarks = remarksOf(score.outcome, snapshot.config).filter((remark) => input === undefined || remark.input === name);
       lines.push(...remarks.map(({ text }) => text));
     }
   }

@@ -1,12 +1,12 @@
 // Pins a document to a place of the ranked list, or lets it go: the edits to its `override`, which says where, why,
 // who agreed and until when. One document is written, and the others move by themselves.
 import { insertField, replaceValue } from '../checks/editing.ts';
-import { insertEntry } from '../checks/metadata/mapEditing.ts';
-import { entry, type Field } from '../document/field.ts';
-import { lineFrom } from '../document/lines.ts';
-import type { TextEdit } from '../text/edit.ts';
-import { span } from '../text/span.ts';
+import { insertEntry, removeEntries } from '../checks/metadata/mapEditing.ts';
+import { readDocument, type ProductDocument } from '../document/document.ts';
+import { entry, scalarText, type Field } from '../document/field.ts';
+import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
+import { changesOnly, sameBut } from './rereading.ts';
 
 export interface PinRequest {
   /** From 1. */
@@ -19,42 +19,67 @@ export interface PinRequest {
 
 const field = 'override';
 
-/** Undefined where the document cannot be written: it has no front matter of its own, or is no product document. */
+/** Undefined where the document cannot be written: it has no front matter of its own, or would not be read as before. */
 export function pinEdits(snapshot: Snapshot, path: string, pin: PinRequest | undefined): readonly TextEdit[] | undefined {
   const document = snapshot.typed(path)?.document;
   if (document === undefined || document.metadata === 'sidecar' || document.frontMatter.kind === 'malformed') return undefined;
-  const known = document.fields.get(field);
-  if (pin === undefined) {
-    return known === undefined ? [] : [removal(document.text, known)];
-  }
+  const edits = pin === undefined ? letGo(document) : pinnedTo(document, pin);
+  if (edits.length === 0) return edits;
+  const after = readDocument(applyEdits(document.text, edits));
+  return changesOnly(field, document, after) && isAsMeant(document, after, pin) ? edits : undefined;
+}
+
+/** Everything that was asked for can be read, and what else the override says is as it was. */
+function isAsMeant(before: ProductDocument, after: ProductDocument, pin: PinRequest | undefined): boolean {
+  const [was, is] = [before, after].map(({ fields }) => fields.get(field)?.node);
+  if (pin === undefined) return is === undefined;
   const { place, reason, approver, expires } = pin;
-  const values = new Map([
+  const wanted = Object.entries({ rank: String(place), reason, approver, expires });
+  return (
+    is?.kind === 'map' &&
+    (was?.kind !== 'map' || sameBut(new Set(wanted.map(([name]) => name)), was.entries, is.entries)) &&
+    wanted.every(([name, text]) => scalarText(entry(is, name)?.node) === oneLine(text))
+  );
+}
+
+function letGo({ text, frontMatter, fields }: ProductDocument): readonly TextEdit[] {
+  const known = fields.get(field);
+  if (known === undefined || frontMatter.kind !== 'parsed') return [];
+  return removeEntries(text, { span: frontMatter.content, entries: frontMatter.fields }, ({ name }) => name === field);
+}
+
+function pinnedTo(document: ProductDocument, { place, reason, approver, expires }: PinRequest): readonly TextEdit[] {
+  const said: readonly (readonly [name: string, value: string | undefined])[] = [
     ['rank', String(place)],
     ['reason', quoted(reason)],
-    ...(approver === undefined ? [] : [['approver', quoted(approver)] as const]),
-    ...(expires === undefined ? [] : [['expires', expires] as const]),
-  ]);
-  const whole = `{ ${[...values].map(([name, value]) => `${name}: ${value}`).join(', ')} }`;
+    ['approver', oneLine(approver) === undefined ? undefined : quoted(approver ?? '')],
+    ['expires', oneLine(expires)],
+  ];
+  const values = said.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  const whole = `{ ${values.map(([name, value]) => `${name}: ${value}`).join(', ')} }`;
+  const known = document.fields.get(field);
   if (known === undefined) return [insertField(document, field, whole)];
   const { node } = known;
   if (node.kind !== 'map' || node.entries.length === 0) return [replaceValue(document, known, whole)];
-  return [...values].flatMap(([name, value]) => {
-    const own = entry(node, name);
-    return own === undefined ? insertEntry(document, node, name, value) : [replaceValue(document, own, value)];
-  });
+  // Nobody approves, for no longer than the old day, what they have not seen.
+  const isGone = ({ name }: Field): boolean => said.some(([other, value]) => other === name && value === undefined);
+  const kept = { ...node, entries: node.entries.filter((each) => !isGone(each)) };
+  if (kept.entries.length === 0) return [replaceValue(document, known, whole)];
+  // What is new comes last, because it can be put where the value of another ends.
+  return [
+    ...removeEntries(document.text, node, isGone),
+    ...kept.entries.flatMap((own) => values.filter(([name]) => name === own.name).map(([, value]) => replaceValue(document, own, value))),
+    ...values.flatMap(([name, value]) => (entry(node, name) === undefined ? insertEntry(document, kept, name, value) : [])),
+  ];
 }
 
-/** The whole lines of a field, or between braces the field with the comma before or behind it. */
-function removal(text: string, { key, node }: Field): TextEdit {
-  const end = key.start + text.slice(key.start, node.span.end).trimEnd().length;
-  const line = lineFrom(text, text.lastIndexOf('\n', key.start - 1) + 1);
-  if (text.slice(line.start, key.start).trim() === '') return { span: span(line.start, lineFrom(text, end).next), newText: '' };
-  const before = /,\s*$/.exec(text.slice(0, key.start))?.[0].length ?? 0;
-  const behind = before > 0 ? 0 : (/^\s*,\s*/.exec(text.slice(end))?.[0].length ?? 0);
-  return { span: span(key.start - before, end + behind), newText: '' };
+/** Undefined for what was left empty. */
+function oneLine(text = ''): string | undefined {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line === '' ? undefined : line;
 }
 
 /** Free text in quotes, so that no colon, comma or bracket in it is taken for YAML. */
 function quoted(text: string): string {
-  return JSON.stringify(text.replace(/\s+/g, ' ').trim());
+  return JSON.stringify(oneLine(text) ?? '');
 }

@@ -23,9 +23,11 @@ import { nodeName } from '../portfolio/trace.ts';
 import { frameworkNamed } from '../scoring/frameworks/index.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { rankLabel } from './scoreText.ts';
+import { evidenceFiles } from './trace.ts';
 
 /** What every row says of its document. */
 export interface About {
+  /** Its id, else its title, with the path behind it where another document is called the same. */
   readonly name: string;
   readonly title: string;
   readonly path: string;
@@ -99,6 +101,10 @@ export function portfolioReport(snapshot: Snapshot, known: WrittenOn = nobodyKno
   const { framework, variant, items, unscored } = snapshot.ranking();
   const cut = cutLine(items, all, config, today);
   const graph = traceGraph(all);
+  const about = aboutIn(all);
+  // Counted from the top: a rank alone would hide a pin.
+  const places = new Map(items.map((item, index) => [item, index + 1]));
+  const placeOf = (item: RankedItem): string => String(places.get(item) ?? '');
   return {
     today,
     framework: framework.id,
@@ -114,9 +120,9 @@ export function portfolioReport(snapshot: Snapshot, known: WrittenOn = nobodyKno
       pinnedTo: item.pin?.place,
       placing: cut?.items[index]?.placing,
     })),
-    unscored: unscored.map(({ facts, missing, illegal }) => ({
+    unscored: unscored.map(({ facts, missing, illegal, reason }) => ({
       ...about(facts),
-      why: illegal.length > 0 ? `${illegal.join(', ')} cannot be read` : `${missing.join(', ')} missing`,
+      why: reason ?? (illegal.length > 0 ? `${illegal.join(', ')} cannot be read` : `${missing.join(', ')} missing`),
     })),
     loads: teamLoads(all, config, today)
       .filter(({ committed, planned }) => committed + planned > 0)
@@ -128,9 +134,9 @@ export function portfolioReport(snapshot: Snapshot, known: WrittenOn = nobodyKno
     })),
     belowTheirDependents: rankedBelow(items, all).map(({ item, dependency }) => ({
       ...about(item.facts),
-      rank: placeOf(item, items),
-      dependsOn: nameOf(dependency.facts),
-      itsRank: placeOf(dependency, items),
+      rank: placeOf(item),
+      dependsOn: about(dependency.facts).name,
+      itsRank: placeOf(dependency),
     })),
     overrides: overridesIn(all, config, today).map(({ facts, ...override }) => ({ ...about(facts), ...override })),
     overtaken: overtakingsIn(all, config)
@@ -138,7 +144,7 @@ export function portfolioReport(snapshot: Snapshot, known: WrittenOn = nobodyKno
       .map(({ item, waiting }) => ({
         ...about(item.facts),
         rank: item.rank,
-        first: nameOf(waiting[0].facts),
+        first: about(waiting[0].facts).name,
         firstRank: waiting[0].rank,
         count: waiting.length,
       })),
@@ -149,9 +155,17 @@ export function portfolioReport(snapshot: Snapshot, known: WrittenOn = nobodyKno
     answers: answersIn(all).map(({ facts, ...answer }) => ({ ...about(facts), ...answer })),
     decisionsOwed: owedDecisions(all, config, today).map(({ facts, why, days }) => ({ ...about(facts), why, days })),
     repliesOwed: owedReplies(all, today).map(({ facts, answer, to, days }) => ({ ...about(facts), answer, to, days })),
-    gaps: traceGaps(all, config, today).flatMap(({ key, text }) => {
+    gaps: traceGaps(all, config, today, evidenceFiles(snapshot)).flatMap(({ key, text }) => {
       const node = graph.nodes.get(key);
-      return node === undefined ? [] : [{ name: nodeName(node), path: node.kind === 'document' ? node.facts.path : undefined, text }];
+      return node === undefined
+        ? []
+        : [
+            {
+              name: node.kind === 'document' ? about(node.facts).name : nodeName(node),
+              path: node.kind === 'document' ? node.facts.path : undefined,
+              text,
+            },
+          ];
     }),
     stale: staleEstimates(all, framework.id, config, today, known).map(({ facts, ages }) => ({ ...about(facts), ages })),
     disagreements: all
@@ -171,17 +185,19 @@ function disputed(score: ScoreFacts, { config }: Snapshot): readonly (RaterSprea
     .map((spread) => ({ ...spread, label: framework.label }));
 }
 
-function about(facts: DocumentFacts): About {
-  return { name: nameOf(facts), title: facts.title, path: facts.path };
-}
-
-/** Where a document stands in the list, counted from the top: a rank alone would hide a pin. */
-function placeOf(item: RankedItem, items: readonly RankedItem[]): string {
-  return String(items.indexOf(item) + 1);
+/** Documents that share an id, or have none and share a title, are told apart by their paths. */
+function aboutIn(all: readonly DocumentFacts[]): (facts: DocumentFacts) => About {
+  const counts = new Map<string, number>();
+  for (const facts of all) counts.set(nameOf(facts), (counts.get(nameOf(facts)) ?? 0) + 1);
+  return (facts) => {
+    const name = nameOf(facts);
+    return { name: (counts.get(name) ?? 0) > 1 ? `${name} (${facts.path})` : name, title: facts.title, path: facts.path };
+  };
 }
 
 /** Open work that somebody planned or committed, that no later document does again, and that no load tells of. */
 function uncounted(all: readonly DocumentFacts[], { config }: Snapshot): PortfolioReport['uncounted'] {
+  const about = aboutIn(all);
   const counted = new Set(sharesOf(all, config).map(({ facts }) => facts.path));
   return withoutAncestors(all.filter((facts) => isWork(facts) && isOpen(facts)))
     .filter((facts) => commitmentOf(facts, config) !== 'exploring' && !counted.has(facts.path))

@@ -68,9 +68,9 @@ function partsOf(spec: InputSpec): Readonly<Record<string, string>> {
     ...(spec.kind === 'perPeriod' || spec.kind === 'money' ? { per: 'The period that the number is for.' } : {}),
     ...(unitsOf(spec).length > 0 ? { unit: 'The unit that the number is in.' } : {}),
     ...(spec.kind === 'money' ? { currency: 'The code of its currency; amounts are never converted.' } : {}),
-    low: 'The least that is thought possible.',
-    likely: 'What you believe most.',
-    high: 'The most that is thought possible.',
+    ...(spec.kind === 'level' && !spec.ordered
+      ? {}
+      : { low: 'The least that is thought possible.', likely: 'What you believe most.', high: 'The most that is thought possible.' }),
     source: 'Where the number comes from.',
     by: 'Who says so.',
     date: 'When it was said.',

@@ -18,16 +18,16 @@ const usualTop = 10;
 const leastTurned = 0.05;
 const mostPairs = 20;
 
-/** How many places count as the top: those that the capacity has room for, else ten; undefined where that is everything. */
+/** How many places count as the top: as many as documents fit into the capacity, else ten; undefined where that is everything. */
 function topPlaces({ config, today, portfolio }: Snapshot, { items }: Ranking): number | undefined {
   const cut = cutLine(items, portfolio.all(), config, today);
   const places = cut === undefined ? usualTop : cut.items.filter(({ placing }) => placing.state === 'fits').length;
   return places === 0 || places >= items.length ? undefined : places;
 }
 
-/** `top 10`, or `above the cut` where the capacity says how many that are. */
-export function topLabel(places: number, { capacity }: Config): string {
-  return capacity.teams.length === 0 ? `top ${String(places)}` : 'above the cut';
+/** It is a number of places and not the line of the capacity: what fits need not be what stands first. */
+export function topLabel(places: number): string {
+  return `top ${String(places)}`;
 }
 
 /** The simulation of a repository's ranking, to be taken step by step. It keeps to the ranking as it was at its start. */
@@ -66,13 +66,14 @@ export function simulationPage(config: Config, simulation: Simulation): string {
   if (pinned.length > 0) parts.push(`Pinned, whatever the scores: ${pinned.join(', ')}. The table is in the order of the scores.`);
   if (unscored.length > 0)
     parts.push(`${counted(unscored.length, 'document')} without a complete score ${unscored.length === 1 ? 'is' : 'are'} not in it.`);
-  parts.push(...closeCalls(simulation, config));
+  const calls = closeCallLines(closeCalls(simulation, config, cell));
+  if (calls.length > 0) parts.push('## Close calls', calls.join('\n'));
   return `${parts.join('\n\n')}\n`;
 }
 
 function simulationTable({ ranking, items, top }: Simulation, config: Config): string {
   const { framework } = ranking;
-  const label = top === undefined ? undefined : topLabel(top, config);
+  const label = top === undefined ? undefined : topLabel(top);
   const show = (score: number): string => framework.show(score, config);
   const optional = (text: string | undefined): readonly string[] => (label === undefined ? [] : [text ?? '']);
   const headers = [
@@ -92,18 +93,29 @@ function simulationTable({ ranking, items, top }: Simulation, config: Config): s
   return [line(headers), `|${headers.map((_, at) => (at === 1 ? '---' : '--:')).join('|')}|`, ...rows.map(line)].join('\n');
 }
 
-function closeCalls(simulation: Simulation, config: Config): readonly string[] {
+/** Two neighbours by score that the draws turn round often enough to be worth saying. */
+export interface CloseCall {
+  readonly above: SimulatedItem;
+  readonly below: SimulatedItem;
+  readonly text: string;
+}
+
+/** In the order of the scores; `escape` makes what documents say harmless where it is printed. */
+export function closeCalls(simulation: Simulation, config: Config, escape: (text: string) => string): readonly CloseCall[] {
   const { items } = simulation;
-  const calls = items.flatMap((above, index) => {
+  return items.flatMap((above, index) => {
     const below = items[index + 1];
     const turned = above.aboveNext === undefined ? 0 : 1 - above.aboveNext;
     if (below === undefined || turned < leastTurned) return [];
-    const text = closeCallText(above, below, simulation, config);
-    return text === undefined ? [] : [text];
+    const text = closeCallText(above, below, simulation, config, escape);
+    return text === undefined ? [] : [{ above, below, text }];
   });
-  if (calls.length === 0) return [];
+}
+
+/** A list of the first of them, and how many more there are. */
+export function closeCallLines(calls: readonly CloseCall[]): readonly string[] {
   const more = calls.length > mostPairs ? [`- ${String(calls.length - mostPairs)} more pairs; see the last column of the table.`] : [];
-  return ['## Close calls', [...calls.slice(0, mostPairs).map((text) => `- ${text}`), ...more].join('\n')];
+  return [...calls.slice(0, mostPairs).map(({ text }) => `- ${text}`), ...more];
 }
 
 /** Undefined for two exact scores that are the same: a tie is no matter of chance. */
@@ -112,16 +124,17 @@ function closeCallText(
   below: SimulatedItem,
   { ranking: { framework } }: Simulation,
   config: Config,
+  escape: (text: string) => string,
 ): string | undefined {
   const effects = [above, below].map(({ item }) => ({ item, ranges: rangeEffects(framework, item, config) }));
   const widest = widestRange(effects);
   if (widest === undefined) return undefined;
-  const [first, second] = [above, below].map(({ item }) => cell(nameOf(item.facts)));
+  const [first, second] = [above, below].map(({ item }) => escape(nameOf(item.facts)));
   const turned = Math.round((1 - (above.aboveNext ?? 1)) * 100);
   const scores = [below, above].map(({ item }) => framework.show(item.score, config)).join(' against ');
   const although = above.item.rank === below.item.rank ? 'with the same likely score' : `although its likely score is lower (${scores})`;
   const what = rangeText(framework, widest.range, config);
-  return `${second ?? ''} outranks ${first ?? ''} in ${String(turned)} of 100 draws, ${although}. What would settle it soonest is a closer estimate in ${cell(widest.name)}. ${what}.`;
+  return `${second ?? ''} outranks ${first ?? ''} in ${String(turned)} of 100 draws, ${although}. What would settle it soonest is a closer estimate in ${escape(widest.name)}. ${what}.`;
 }
 
 function counted(count: number, noun: string): string {

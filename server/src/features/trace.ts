@@ -3,7 +3,7 @@
 import { plainText } from '../document/plainValue.ts';
 import type { DocumentFacts } from '../portfolio/facts.ts';
 import { nodeName, nodeTitle, tracesOf, type Trace, type TraceStep } from '../portfolio/trace.ts';
-import { traceGaps, type TraceGap } from '../portfolio/traceGaps.ts';
+import { traceGaps, type EvidenceFilesFor, type TraceGap } from '../portfolio/traceGaps.ts';
 import type { TraceNode } from '../portfolio/traceGraph.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { cell } from './escape.ts';
@@ -35,16 +35,21 @@ export interface TraceReport {
   readonly trace: Trace;
 }
 
+/** Rows of files are evidence as documents are. */
+export function evidenceFiles({ evidence }: Pick<Snapshot, 'evidence'>): EvidenceFilesFor {
+  return (id) => evidence.fileEvidence(id).map(({ path }) => path);
+}
+
 /** The trace of a document by its id or path, or of a goal by its id; one for each document that claims the id. */
 export function traceReports(snapshot: Snapshot, idOrPath: string): readonly TraceReport[] {
   const all = snapshot.portfolio.all();
-  const gaps = traceGaps(all, snapshot.config, snapshot.today);
+  const gaps = traceGaps(all, snapshot.config, snapshot.today, evidenceFiles(snapshot));
   return tracesOf(all, idOrPath).map((trace) => {
     const nodes = [trace.subject, ...trace.upstream.map(({ node }) => node), ...trace.downstream.map(({ node }) => node)];
     const keys = new Map(nodes.map((node) => [node.key, node]));
     return {
       subject: described(snapshot, trace.subject),
-      upstream: trace.upstream.map((step) => lineOf(snapshot, trace, step)),
+      upstream: [...trace.upstream.map((step) => lineOf(snapshot, trace, step)), ...fileLines(snapshot, trace)],
       downstream: trace.downstream.map((step) => lineOf(snapshot, trace, step)),
       gaps: inOrder(gaps, nodes).map(({ key, text }) => ({ of: nameAt(keys.get(key)), text })),
       trace,
@@ -70,6 +75,26 @@ function lineOf(snapshot: Snapshot, trace: Trace, step: TraceStep): TraceLine {
     distance: step.distance,
     via: before === undefined ? undefined : nodeName(before),
   };
+}
+
+/** The files with rows for the subject, and then for what it came from. */
+function fileLines({ evidence }: Snapshot, { subject, upstream }: Trace): readonly TraceLine[] {
+  return [{ node: subject, distance: 0 }, ...upstream].flatMap(({ node, distance }) => {
+    const id = node.kind === 'document' ? node.facts.id : undefined;
+    if (id === undefined) return [];
+    return evidence.fileEvidence(id).map(({ path, types }) => ({
+      kind: 'Evidence file',
+      id: undefined,
+      title: path,
+      status: '',
+      speaks: Object.keys(types).length === 0 ? ('against' as const) : ('for' as const),
+      path,
+      link: 'evidence',
+      by: path,
+      distance: distance + 1,
+      via: distance === 0 ? undefined : id,
+    }));
+  });
 }
 
 function described(snapshot: Snapshot, node: TraceNode): TraceReport['subject'] {

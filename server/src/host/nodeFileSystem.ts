@@ -8,17 +8,23 @@ import type { FileEntry, FileSystem, FileText } from '../workspace/fileSystem.ts
 /** The files below a folder of this machine. A file that several links lead to is listed once as a file. */
 export function nodeFileSystem(root: string): FileSystem {
   const linked = new Map<string, string>();
+  const unlisted = new Map<string, string>();
   return {
-    list: (folder) => Promise.resolve(listFolder(join(root, folder), root, linked)),
+    list: (folder) => {
+      unlisted.delete(folder);
+      return Promise.resolve(listFolder(join(root, folder), root, linked, (reason) => unlisted.set(folder, reason)));
+    },
+    unlisted: () => Array.from(unlisted, ([path, reason]) => ({ path, reason })),
     read: (path) => Promise.resolve(readText(join(root, path))),
   };
 }
 
-function listFolder(folder: string, root: string, linked: Map<string, string>): readonly FileEntry[] {
+function listFolder(folder: string, root: string, linked: Map<string, string>, refuse: (reason: string) => void): readonly FileEntry[] {
   let entries;
   try {
     entries = readdirSync(folder, { withFileTypes: true });
-  } catch {
+  } catch (error) {
+    refuse(reasonOf(error));
     return [];
   }
   return entries.flatMap((entry): readonly FileEntry[] => {

@@ -4,9 +4,9 @@ import type { Config } from '../config/config.ts';
 import { daysOf } from '../document/calendar.ts';
 import { plainText } from '../document/plainValue.ts';
 import { commitmentOf, isTurnedDown, isWork } from './commitment.ts';
-import { allWaits, circlesIn, openWaits, ownersOf, wayRound } from './dependencies.ts';
+import { allWaits, circlesIn, ownersOf, wayRound } from './dependencies.ts';
 import type { DocumentFacts } from './facts.ts';
-import { nameOf } from './items.ts';
+import { grouped, nameOf } from './items.ts';
 import { onceForAll } from './once.ts';
 import { isOpen, type RankedItem } from './ranking.ts';
 
@@ -17,76 +17,123 @@ export interface Blocker {
   readonly reason: BlockReason;
   /** As the end of a sentence: "PRD-9 is only planned". */
   readonly text: string;
-  /** The ids between the two, where the one blocks by way of others. */
+  /** The ids between the two, where the one blocks by way of others; a long way is cut in the middle with "…". */
   readonly via: readonly string[];
 }
 
 export interface BlockedItem {
   readonly facts: DocumentFacts;
-  /** Nearest first. */
+  /** Nearest first: what it waits for itself, and the nearest one behind each dependency with which nothing is wrong. */
   readonly blockers: readonly Blocker[];
 }
 
 /** The open documents that something keeps from going on, in order of id. */
 export function blockedItems(all: readonly DocumentFacts[], config: Config): readonly BlockedItem[] {
-  const owners = ownersOf(all);
-  const { waitsFor } = allWaits(all);
-  const circles = circlesIn(openWaits(all));
-  return [...waitsFor.keys()].sort().flatMap((id) => {
-    const facts = owners.get(id);
-    if (facts === undefined || !isOpen(facts)) return [];
-    const way = Object.hasOwn(circles, id) ? wayRound(circles, id) : undefined;
+  const steps = stepsIn(all, config);
+  const nearest = nearestBehind(steps);
+  const circles = circlesIn(all);
+  const rings = circles.rings.map((ring) => new Set(ring));
+  return [...steps].flatMap(([id, { facts, stopped, passed }]) => {
+    const way = wayRound(circles, id);
     const circle: readonly Blocker[] =
       way === undefined
         ? []
-        : [{ id, reason: 'circle', text: `it waits for itself: ${shortened(way).join(' → ')}`, via: way.slice(1, -1) }];
-    const inCircle = new Set(way ?? []);
-    const blockers = [...circle, ...blockersOf(facts, all, config).filter((blocker) => !inCircle.has(blocker.id))];
-    return blockers.length === 0 ? [] : [{ facts, blockers }];
+        : [{ id, reason: 'circle', text: `it waits for itself: ${told(way).join(' → ')}`, via: told(way.slice(1, -1)) }];
+    const farther = passed
+      .flatMap((other) => nearest.get(other) ?? [])
+      .sort((a, b) => a.distance - b.distance)
+      .map((from) => ({ ...from.blocker, via: viaOf(from, nearest) }));
+    // What stands in the circle is told with the circle.
+    const seen = new Set([id]);
+    const ring = rings[circles.places[id]?.[0] ?? -1];
+    const blockers = [...stopped, ...farther].filter((blocker) => {
+      const isNew = !seen.has(blocker.id) && ring?.has(blocker.id) !== true;
+      seen.add(blocker.id);
+      return isNew;
+    });
+    return circle.length + blockers.length === 0 ? [] : [{ facts, blockers: [...circle, ...blockers] }];
   });
 }
 
-/** A long way round is cut in the middle: everybody in it is told of it. */
-function shortened(way: readonly string[]): readonly string[] {
+/** A long way is cut in the middle: everybody on it is told of it. */
+function told(way: readonly string[]): readonly string[] {
   return way.length <= mostShown ? way : [...way.slice(0, mostShown - 2), '…', ...way.slice(-1)];
 }
 
 const mostShown = 6;
 
-/** A dependency with the step before it. */
-interface Step {
+/** What an open document waits for itself: what holds it up, and the ids with which nothing is wrong but what is behind them. */
+interface Steps {
   readonly facts: DocumentFacts;
-  readonly before: Step | undefined;
+  readonly stopped: readonly Blocker[];
+  readonly passed: readonly string[];
+}
+
+/** In order of id. */
+function stepsIn(all: readonly DocumentFacts[], config: Config): ReadonlyMap<string, Steps> {
+  const owners = ownersOf(all);
+  const found = new Map<string, Steps>();
+  for (const [id, others] of [...allWaits(all).waitsFor].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const facts = owners.get(id);
+    if (facts === undefined || !isOpen(facts)) continue;
+    const stopped: Blocker[] = [];
+    const passed: string[] = [];
+    for (const other of [...others].sort()) {
+      if (other === id) continue;
+      const dependency = owners.get(other);
+      const state = dependency === undefined ? absent(other, all) : stateOf(facts, dependency, config);
+      if (state !== undefined) stopped.push({ id: other, via: [], ...state });
+      else if (dependency !== undefined && isOpen(dependency) && !isReached(dependency)) passed.push(other);
+    }
+    found.set(id, { facts, stopped, passed });
+  }
+  return found;
+}
+
+/** The blocker that is nearest to whoever waits for a document. */
+interface Behind {
+  readonly blocker: Blocker;
+  readonly id: string;
+  /** The next document on the way to the blocker, and the last one before it. */
+  readonly next: string | undefined;
+  readonly last: string;
+  readonly distance: number;
 }
 
 /**
- * From the nearest to the farthest; each id once. What a blocker waits for itself is told of that one, so the way leads on
- * only through dependencies with which nothing is wrong.
+ * One walk from all blockers at once back to whoever waits, so that each link is followed once. What a blocker waits for
+ * itself is told of that one, so the way leads only through dependencies with which nothing is wrong.
  */
-function blockersOf(item: DocumentFacts, all: readonly DocumentFacts[], config: Config): readonly Blocker[] {
-  const owners = ownersOf(all);
-  const { waitsFor } = allWaits(all);
-  const found: Blocker[] = [];
-  const seen = new Set([item.id ?? '']);
-  const queue: Step[] = [{ facts: item, before: undefined }];
-  for (const step of queue) {
-    for (const id of [...(waitsFor.get(step.facts.id ?? '') ?? [])].sort()) {
-      if (seen.has(id)) continue;
-      seen.add(id);
-      const dependency = owners.get(id);
-      const state = dependency === undefined ? absent(id, all) : stateOf(step.facts, dependency, config);
-      if (state !== undefined) found.push({ id, via: wayTo(step), ...state });
-      else if (dependency !== undefined && isOpen(dependency) && !isReached(dependency)) queue.push({ facts: dependency, before: step });
+function nearestBehind(steps: ReadonlyMap<string, Steps>): ReadonlyMap<string, Behind> {
+  const waiting = grouped(
+    [...steps].flatMap(([id, { passed }]) => passed.map((other) => ({ id, other }))),
+    ({ other }) => other,
+  );
+  const queue = [...steps].flatMap(
+    ([
+      id,
+      {
+        stopped: [blocker],
+      },
+    ]): readonly Behind[] => (blocker === undefined ? [] : [{ blocker, id, next: undefined, last: id, distance: 1 }]),
+  );
+  const found = new Map(queue.map((behind) => [behind.id, behind]));
+  for (const { blocker, id, last, distance } of queue) {
+    for (const { id: waiter } of waiting.get(id) ?? []) {
+      if (found.has(waiter)) continue;
+      const behind = { blocker, id: waiter, next: id, last, distance: distance + 1 };
+      found.set(waiter, behind);
+      queue.push(behind);
     }
   }
   return found;
 }
 
-/** The ids between the item and what comes behind a step. */
-function wayTo(step: Step): readonly string[] {
+/** The ids before a blocker, as far as they are told: a chain of thousands is not written out for each in it. */
+function viaOf(from: Behind, nearest: ReadonlyMap<string, Behind>): readonly string[] {
   const way: string[] = [];
-  for (let at = step; at.before !== undefined; at = at.before) way.unshift(at.facts.id ?? '');
-  return way;
+  for (let at: Behind | undefined = from; at !== undefined && way.length < mostShown; at = nearest.get(at.next ?? '')) way.push(at.id);
+  return from.distance <= mostShown ? way : [...way.slice(0, mostShown - 2), '…', from.last];
 }
 
 type State = Pick<Blocker, 'reason' | 'text'>;

@@ -44,16 +44,65 @@ export const ownersOf: (all: readonly DocumentFacts[]) => ReadonlyMap<string, Do
   return new Map(all.flatMap((facts) => (facts.id !== undefined && counts.get(facts.id) === 1 ? [[facts.id, facts] as const] : [])));
 });
 
-/** For each id in a circle those that it waits for and that wait for it in turn, in order. */
-export type Circles = Readonly<Record<string, readonly string[]>>;
+/** Who waits in a circle, and the way round that is told of each. */
+export interface Circles {
+  /** For each id in a circle those that it waits for and that wait for it in turn, in order. */
+  readonly inside: Readonly<Record<string, readonly string[]>>;
+  /** Ways round, each once and without its beginning at the end: a shortest one for the id that it was found for. */
+  readonly rings: readonly (readonly string[])[];
+  /** For each id in a circle the ring that is told of it, and where it stands in that. */
+  readonly places: Readonly<Record<string, readonly [ring: number, at: number]>>;
+}
 
 /** The links that stay within one component: those are the ones that lie on a circle. */
-export function circlesIn(graph: ReadonlyMap<string, ReadonlySet<string>>): Circles {
+export const circlesIn: (all: readonly DocumentFacts[]) => Circles = onceForAll((all) => {
+  const graph = openWaits(all);
   const component = componentsOf(graph);
-  const inside = [...graph].map(
-    ([id, others]) => [id, [...others].filter((other) => component.get(other) === component.get(id)).sort()] as const,
-  );
-  return Object.fromEntries(inside.filter(([, others]) => others.length > 0).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const inside = [...graph]
+    .map(([id, others]) => [id, [...others].filter((other) => component.get(other) === component.get(id)).sort()] as const)
+    .filter(([, others]) => others.length > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return { inside: Object.fromEntries(inside), ...ringsIn(new Map(inside.map(([id, others]) => [id, new Set(others)]))) };
+});
+
+/** A way round serves all that stand on it, so a large circle is walked once and not once for each in it. */
+function ringsIn(graph: ReadonlyMap<string, ReadonlySet<string>>): Pick<Circles, 'rings' | 'places'> {
+  const rings: (readonly string[])[] = [];
+  const places = new Map<string, readonly [ring: number, at: number]>();
+  for (const id of graph.keys()) {
+    if (places.has(id)) continue;
+    const ring = ringFrom(graph, id);
+    for (const [at, member] of ring.entries()) if (!places.has(member)) places.set(member, [rings.length, at]);
+    rings.push(ring);
+  }
+  return { rings, places: Object.fromEntries(places) };
+}
+
+/** A shortest way from an id back to itself. */
+function ringFrom(graph: ReadonlyMap<string, ReadonlySet<string>>, id: string): readonly string[] {
+  const from = new Map<string, string>();
+  const queue = [id];
+  for (const at of queue) {
+    const others = graph.get(at);
+    if (others?.has(id) === true) {
+      const back = [at];
+      for (let step = at; step !== id; back.push(step)) step = from.get(step) ?? id;
+      return back.reverse();
+    }
+    for (const next of others ?? []) {
+      if (from.has(next)) continue;
+      from.set(next, at);
+      queue.push(next);
+    }
+  }
+  return [id];
+}
+
+/** The way round that is told of an id, with it at both ends; undefined where it is in no circle. */
+export function wayRound({ rings, places }: Circles, id: string): readonly string[] | undefined {
+  const [number, at] = Object.hasOwn(places, id) ? (places[id] ?? []) : [];
+  const ring = number === undefined ? undefined : rings[number];
+  return ring === undefined || at === undefined ? undefined : [...ring.slice(at), ...ring.slice(0, at), id];
 }
 
 /** A number for each id, the same for two ids that wait for one another; Tarjan's algorithm, without recursion. */
@@ -94,28 +143,4 @@ function componentsOf(graph: ReadonlyMap<string, ReadonlySet<string>>): Readonly
 
 function lower(lowest: Map<string, number>, id: string, to: number): void {
   lowest.set(id, Math.min(lowest.get(id) ?? to, to));
-}
-
-/** A shortest way round from an id back to itself, with it at both ends; undefined where it is in no circle. */
-export function wayRound(circles: Circles, id: string): readonly string[] | undefined {
-  const from = new Map<string, string>();
-  const queue = [id];
-  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
-    for (const next of circles[at] ?? []) {
-      if (next === id) return [...wayBack(from, at, id), id];
-      if (from.has(next)) continue;
-      from.set(next, at);
-      queue.push(next);
-    }
-  }
-  return undefined;
-}
-
-function wayBack(from: ReadonlyMap<string, string>, end: string, start: string): readonly string[] {
-  const way = [end];
-  for (let at = end; at !== start;) {
-    at = from.get(at) ?? start;
-    way.unshift(at);
-  }
-  return way;
 }

@@ -1,6 +1,6 @@
 // What the work behind a document costs, in person-months or in story points. Points are no time and are never turned
 // into any; an effort that cannot be read is not known, and not zero.
-import { plainText } from '../document/plainValue.ts';
+import { plainText, type PlainMap } from '../document/plainValue.ts';
 import type { DocumentFacts } from './facts.ts';
 import { rice } from '../scoring/frameworks/rice.ts';
 import { readInput } from '../scoring/readInput.ts';
@@ -20,9 +20,16 @@ export function effortOf(facts: DocumentFacts): Effort | undefined {
   return effort === 'unknown' ? undefined : effort;
 }
 
+/** The document's own `effort:`, as it is written and as it is read; undefined where it says none. */
+export function ownEffort(fields: PlainMap): { readonly text: string; readonly effort: Effort | undefined } | undefined {
+  const value = plainText(fields, 'effort', 'value') ?? plainText(fields, 'effort');
+  const unit = plainText(fields, 'effort', 'unit') ?? '';
+  return value === undefined ? undefined : { text: `${value} ${unit}`.trim(), effort: read(value, unit) };
+}
+
 function readEffort({ fields, scores }: DocumentFacts): Effort | undefined {
-  const own = plainText(fields, 'effort', 'value') ?? plainText(fields, 'effort');
-  if (own !== undefined) return read(own, plainText(fields, 'effort', 'unit') ?? '');
+  const own = ownEffort(fields);
+  if (own !== undefined) return own.effort;
   const score = scores.find(({ framework }) => framework === rice.id);
   if (score?.state === 'scored') return { amount: score.inputs['effort'] ?? 0, unit: 'person-months' };
   const text = plainText(fields, 'rice', 'effort', 'value') ?? plainText(fields, 'rice', 'effort');

@@ -18,6 +18,8 @@ export type ScoreFacts =
       readonly low: number;
       readonly high: number;
       readonly inputs: Inputs;
+      /** The currency of the amounts among the inputs; undefined where they name none. */
+      readonly currency?: string;
     } & InputDetails)
   | { readonly framework: string; readonly state: 'incomplete'; readonly missing: readonly string[] }
   | { readonly framework: string; readonly state: 'illegal'; readonly missing: readonly string[]; readonly illegal: readonly string[] };
@@ -98,8 +100,8 @@ function scoreFacts({ outcome }: DocumentScore): ScoreFacts {
   const framework = outcome.framework.id;
   switch (outcome.kind) {
     case 'scored': {
-      const { value, low, high, inputs, ranges, notes, raters } = outcome;
-      return { framework, state: 'scored', value, low, high, inputs, ranges, notes, raters };
+      const { value, low, high, inputs, ranges, notes, raters, currency } = outcome;
+      return { framework, state: 'scored', value, low, high, inputs, ranges, notes, raters, ...(currency !== undefined && { currency }) };
     }
     case 'incomplete':
       return { framework, state: 'incomplete', missing: outcome.missing };

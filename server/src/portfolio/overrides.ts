@@ -1,9 +1,10 @@
 // Overrides: where somebody decided against the score, with who answers for it and until when. One that lacks its reason,
-// its approver or its end still counts, and is told as undocumented.
+// its approver or its end still counts, and is told as undocumented, as is one whose rank is no place in the list.
 import type { Config } from '../config/config.ts';
 import { daysOf } from '../document/calendar.ts';
-import { plainText } from '../document/plainValue.ts';
+import { plainMaps, plainText } from '../document/plainValue.ts';
 import type { DocumentFacts } from './facts.ts';
+import { isPlace } from './pins.ts';
 import { isOpen } from './ranking.ts';
 
 export interface Override {
@@ -16,7 +17,7 @@ export interface Override {
   /** As written. */
   readonly expires: string | undefined;
   readonly state: 'counts' | 'expired' | 'undocumented';
-  /** What it lacks of reason, approver and expires. */
+  /** What it lacks of reason, approver, expires and, where a rank is written that is no place, rank. */
   readonly missing: readonly string[];
 }
 
@@ -42,9 +43,11 @@ export function overrideOf(facts: DocumentFacts, config: Config, today: string |
   // A sentence alone is taken for the reason.
   const reason = said('reason') ?? plainText(fields, 'override');
   const [decision, approver, expires] = [said('decision'), said('approver'), said('expires')];
-  const rank = /^[1-9]\d{0,4}$/.test(said('rank') ?? '') ? Number(said('rank')) : undefined;
-  if ([reason, decision, approver, expires, said('rank')].every((text) => text === undefined)) return undefined;
-  const missing = Object.entries({ reason, approver, expires }).flatMap(([name, text]) => (text === undefined ? [name] : []));
+  const written = plainMaps(fields, 'override')[0]?.['rank'] ?? undefined;
+  const rank = typeof written === 'string' && isPlace(written) ? Number(written) : undefined;
+  if ([reason, decision, approver, expires, written].every((value) => value === undefined)) return undefined;
+  const needed = { ...(written !== undefined && { rank }), reason, approver, expires };
+  const missing = Object.entries(needed).flatMap(([name, value]) => (value === undefined ? [name] : []));
   const end = daysOf(expires, config.fiscalYearStart)?.end;
   const isExpired = today !== undefined && end !== undefined && end < today;
   const state = isExpired ? 'expired' : missing.length > 0 ? 'undocumented' : 'counts';

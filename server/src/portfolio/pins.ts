@@ -1,6 +1,6 @@
 // Pins: `override: {rank, reason, approver, expires}` puts a document at a place of the ranked list that its score
 // does not give it. What was pinned stays visible as such; an expired pin counts for nothing.
-import { isDay } from '../document/calendar.ts';
+import { daysOf } from '../document/calendar.ts';
 import { plainText } from '../document/plainValue.ts';
 import type { DocumentFacts } from './facts.ts';
 
@@ -10,18 +10,24 @@ export interface Pin {
   readonly place: number;
   readonly reason: string | undefined;
   readonly approver: string | undefined;
-  /** The last day on which it counts. */
+  /** Until when it counts, as written: a day, or a period up to its last one. */
   readonly expires: string | undefined;
 }
 
+/** A place of the list: a whole number from 1. */
+export function isPlace(text: string): boolean {
+  return /^[1-9]\d{0,4}$/.test(text);
+}
+
 /** The pin of a document; undefined where there is none, or none that counts on this day. */
-export function pinOf({ path, fields }: DocumentFacts, today: string | undefined): Pin | undefined {
+export function pinOf({ path, fields }: DocumentFacts, today: string | undefined, fiscalYearStart: number): Pin | undefined {
   if (!Object.hasOwn(fields, 'override')) return undefined;
   const written = plainText(fields, 'override', 'rank') ?? '';
-  if (!/^[1-9]\d{0,4}$/.test(written)) return undefined;
+  if (!isPlace(written)) return undefined;
   const place = Number(written);
   const [reason, approver, expires] = ['reason', 'approver', 'expires'].map((name) => plainText(fields, 'override', name));
-  if (today !== undefined && expires !== undefined && isDay(expires) && expires < today) return undefined;
+  const end = daysOf(expires, fiscalYearStart)?.end;
+  if (today !== undefined && end !== undefined && end < today) return undefined;
   return { path, place, reason, approver, expires };
 }
 

@@ -32,6 +32,8 @@ export interface UnscoredItem {
   readonly state: 'incomplete' | 'illegal';
   readonly missing: readonly string[];
   readonly illegal: readonly string[];
+  /** What keeps a score that is legal by itself out of this ranking. */
+  readonly reason?: string;
 }
 
 export interface Ranking {
@@ -51,15 +53,19 @@ export function rank(all: Iterable<DocumentFacts>, config: Config, frameworkId?:
   const named = frameworkId ?? config.framework ?? mostCarried(open, config);
   const framework = frameworkNamed(named, config) ?? frameworks[0];
   if (framework === undefined) throw new Error('There is no scoring framework.');
-  const scored: Scored[] = [];
+  const carried: Scored[] = [];
   const unscored: UnscoredItem[] = [];
   for (const facts of open) {
     const score = facts.scores.find((candidate) => candidate.framework === framework.id);
-    if (score?.state === 'scored') scored.push({ facts, score });
+    if (score?.state === 'scored') carried.push({ facts, score });
     else unscored.push(unscoredItem(facts, score, framework));
   }
+  const currency = framework.inCurrency === undefined ? undefined : (config.currency ?? mostUsed(carried));
+  const [scored, foreign] = byCurrency(carried, currency);
+  unscored.push(...foreign.map(({ facts, score }) => foreignItem(facts, framework, score.currency, currency)));
   unscored.sort((a, b) => compareNames(a.facts, b.facts));
-  return { framework, variant: framework.variant(config), items: withPins(withRanks(scored, today)), unscored };
+  const ranked = currency === undefined ? framework : (framework.inCurrency?.(currency) ?? framework);
+  return { framework: ranked, variant: framework.variant(config), items: withPins(withRanks(scored, config, today)), unscored };
 }
 
 /** Neither closed nor already launched: what is out of the door no longer competes. */
@@ -76,7 +82,7 @@ interface Scored {
  * Best first. Documents are put in order by the exact score before ties are found, so that "equal within a
  * billionth", which is not transitive, cannot make the order depend on where the documents came from.
  */
-function withRanks(scored: readonly Scored[], today: string | undefined): readonly RankedItem[] {
+function withRanks(scored: readonly Scored[], config: Config, today: string | undefined): readonly RankedItem[] {
   const sorted = [...scored].sort((a, b) => b.score.value - a.score.value || compareNames(a.facts, b.facts));
   const ranks: number[] = [];
   for (let start = 0, rank = 1; start < sorted.length; rank++) {
@@ -102,7 +108,7 @@ function withRanks(scored: readonly Scored[], today: string | undefined): readon
       inputs: score.inputs,
       ranges: score.ranges,
       facts,
-      pin: pinOf(facts, today),
+      pin: pinOf(facts, today, config.fiscalYearStart),
     };
   });
 }
@@ -112,6 +118,29 @@ function unscoredItem(facts: DocumentFacts, score: ScoreFacts | undefined, frame
   const all = [...framework.inputs].flatMap(([name, { optional }]) => (optional === true ? [] : [name]));
   const missing = score?.state === 'incomplete' ? score.missing : all;
   return { facts, state: 'incomplete', missing, illegal: [] };
+}
+
+/** The currency of most scores, and of as many the first in the alphabet; undefined where none names one. */
+function mostUsed(scored: readonly Scored[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { score } of scored) if (score.currency !== undefined) counts.set(score.currency, (counts.get(score.currency) ?? 0) + 1);
+  return [...counts].sort(([a, one], [b, other]) => other - one || compareText(a, b))[0]?.[0];
+}
+
+/** Amounts are never converted, so a score in another currency has no place among the others. One that names none is in theirs. */
+function byCurrency(scored: readonly Scored[], currency: string | undefined): readonly [readonly Scored[], readonly Scored[]] {
+  const isForeign = ({ score }: Scored): boolean => currency !== undefined && score.currency !== undefined && score.currency !== currency;
+  return [scored.filter((each) => !isForeign(each)), scored.filter(isForeign)];
+}
+
+function foreignItem(facts: DocumentFacts, { inputs }: Framework, own = '', usual = ''): UnscoredItem {
+  return {
+    facts,
+    state: 'illegal',
+    missing: [],
+    illegal: [...inputs].flatMap(([name, { kind }]) => (kind === 'money' ? [name] : [])),
+    reason: `is in ${own}, the ranking counts in ${usual}; say currency: in rubric.yaml`,
+  };
 }
 
 function mostCarried(open: readonly DocumentFacts[], config: Config): string {

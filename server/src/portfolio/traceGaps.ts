@@ -29,11 +29,19 @@ function after(text: string): Gap {
   return { text, side: 'after' };
 }
 
+/** The paths of the evidence files that have rows for a document of this id. */
+export type EvidenceFilesFor = (id: string) => readonly string[];
+
 /** The gaps of all nodes, in order of their keys. */
-export function traceGaps(all: readonly DocumentFacts[], config: Config, today: string | undefined): readonly TraceGap[] {
+export function traceGaps(
+  all: readonly DocumentFacts[],
+  config: Config,
+  today: string | undefined,
+  files: EvidenceFilesFor,
+): readonly TraceGap[] {
   const graph = traceGraph(all);
   return [...graph.nodes.values()]
-    .flatMap((node) => gapsOf(node, graph, all, config, today).map((gap) => ({ key: node.key, ...gap })))
+    .flatMap((node) => gapsOf(node, graph, all, config, today, files).map((gap) => ({ key: node.key, ...gap })))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
 
@@ -43,6 +51,7 @@ function gapsOf(
   all: readonly DocumentFacts[],
   config: Config,
   today: string | undefined,
+  files: EvidenceFilesFor,
 ): readonly Gap[] {
   if (node.kind === 'absent') return [];
   if (node.kind === 'goal') {
@@ -51,7 +60,9 @@ function gapsOf(
     return node.goal.strategy.phase !== 'committed' || below(graph, node).some(isAlive) ? [] : [after('no work serves this goal')];
   }
   const { facts } = node;
-  return facts.phase === 'closed' ? [] : [...broken(node, graph), ...lacking(node, graph, all), ...unreviewed(node, graph, config, today)];
+  if (facts.phase === 'closed') return [];
+  const inFiles = facts.id !== undefined && files(facts.id).length > 0;
+  return [...broken(node, graph), ...lacking(node, graph, all, inFiles), ...unreviewed(node, graph, config, today)];
 }
 
 function broken({ key }: TraceNode, graph: TraceGraph): readonly Gap[] {
@@ -65,7 +76,12 @@ function broken({ key }: TraceNode, graph: TraceGraph): readonly Gap[] {
 }
 
 /** What a document of its kind comes from or leads to, and this one does not. */
-function lacking(node: TraceNode & { readonly kind: 'document' }, graph: TraceGraph, all: readonly DocumentFacts[]): readonly Gap[] {
+function lacking(
+  node: TraceNode & { readonly kind: 'document' },
+  graph: TraceGraph,
+  all: readonly DocumentFacts[],
+  inFiles: boolean,
+): readonly Gap[] {
   const { facts } = node;
   const is = (kind: string): boolean => facts.lineage.includes(kind);
   const [ups, downs] = [above(graph, node), below(graph, node)];
@@ -73,7 +89,8 @@ function lacking(node: TraceNode & { readonly kind: 'document' }, graph: TraceGr
   if (is('idea') && (facts.status === 'accepted' || facts.status === 'promoted') && downs.length === 0)
     found.push(after(`${facts.status}, and nothing follows from it`));
   if (is('problem')) {
-    if (facts.phase !== 'draft' && !hasKind(ups, 'evidence', 'interview-notes', 'experiment')) found.push(before('no evidence linked'));
+    const hasEvidence = inFiles || hasKind(ups, 'evidence', 'interview-notes', 'experiment');
+    if (facts.phase !== 'draft' && !hasEvidence) found.push(before('no evidence linked'));
     if (facts.status === 'chosen' && !hasKind(downs, 'prfaq', 'prd', 'initiative'))
       found.push(after('chosen, and no PRFAQ or PRD follows'));
   }

@@ -3,7 +3,7 @@
 import type { Config } from '../config/config.ts';
 import type { DocumentFacts } from './facts.ts';
 import { nodeName, stepsFrom } from './trace.ts';
-import { traceGaps } from './traceGaps.ts';
+import { traceGaps, type EvidenceFilesFor } from './traceGaps.ts';
 import { stageOfKind, stageOf, traceGraph, type TraceGraph, type TraceNode } from './traceGraph.ts';
 
 /** The columns with the kinds that stand in them. */
@@ -29,11 +29,16 @@ export interface TraceRow {
   readonly gaps: readonly string[];
 }
 
-export function traceMatrix(all: readonly DocumentFacts[], config: Config, today: string | undefined): readonly TraceRow[] {
+export function traceMatrix(
+  all: readonly DocumentFacts[],
+  config: Config,
+  today: string | undefined,
+  files: EvidenceFilesFor,
+): readonly TraceRow[] {
   const graph = traceGraph(all);
   const gaps = new Map<string, string[]>();
-  for (const { key, text } of traceGaps(all, config, today)) gaps.set(key, [...(gaps.get(key) ?? []), text]);
-  const rows = [...graph.nodes.values()].filter((node) => hasRow(node, graph, gaps)).map((node) => rowOf(node, graph, gaps));
+  for (const { key, text } of traceGaps(all, config, today, files)) gaps.set(key, [...(gaps.get(key) ?? []), text]);
+  const rows = [...graph.nodes.values()].filter((node) => hasRow(node, graph, gaps)).map((node) => rowOf(node, graph, gaps, files));
   return rows.sort(
     (a, b) => Number(b.gaps.length > 0) - Number(a.gaps.length > 0) || compareText(nodeName(a.subject), nodeName(b.subject)),
   );
@@ -59,10 +64,14 @@ function isLater(node: TraceNode, last: number): boolean {
   return stage >= stageOfKind('idea') && stage <= last;
 }
 
-function rowOf(subject: TraceNode, graph: TraceGraph, gaps: ReadonlyMap<string, readonly string[]>): TraceRow {
-  const around = [...stepsFrom(graph, subject, 'up'), ...stepsFrom(graph, subject, 'down')].map(({ node }) => node);
+function rowOf(subject: TraceNode, graph: TraceGraph, gaps: ReadonlyMap<string, readonly string[]>, files: EvidenceFilesFor): TraceRow {
+  const upstream = stepsFrom(graph, subject, 'up').map(({ node }) => node);
+  const around = [...upstream, ...stepsFrom(graph, subject, 'down').map(({ node }) => node)];
   const nodes = [subject, ...around];
-  const cells = new Map(traceColumns.map(([column]) => [column, namesIn(column, nodes)] as const));
+  const filed = [subject, ...upstream].flatMap((node) =>
+    node.kind === 'document' && node.facts.id !== undefined ? files(node.facts.id) : [],
+  );
+  const cells = new Map(traceColumns.map(([column]) => [column, namesIn(column, nodes, column === 'evidence' ? filed : [])] as const));
   const own = gaps.get(subject.key) ?? [];
   // A gap of a goal or of evidence has a row of its own.
   const others = around
@@ -71,12 +80,12 @@ function rowOf(subject: TraceNode, graph: TraceGraph, gaps: ReadonlyMap<string, 
   return { subject, cells, gaps: [...own, ...others] };
 }
 
-function namesIn(column: TraceColumn, nodes: readonly TraceNode[]): readonly string[] {
+function namesIn(column: TraceColumn, nodes: readonly TraceNode[], more: readonly string[]): readonly string[] {
   const names = nodes.flatMap((node) => {
     const isHere = node.kind === 'goal' ? column === 'goal' : node.kind === 'document' && node.facts.lineage.includes(column);
     return isHere ? [nodeName(node)] : [];
   });
-  return [...new Set(names)].sort(compareText);
+  return [...new Set([...names, ...more])].sort(compareText);
 }
 
 function compareText(a: string, b: string): number {

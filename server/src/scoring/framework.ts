@@ -33,8 +33,8 @@ export type InputSpec = {
     | { readonly kind: 'duration' }
     /** A T-shirt size, or a positive number. */
     | { readonly kind: 'size'; readonly sizes: ReadonlyMap<string, number>; readonly units?: Readonly<Record<string, number>> }
-    /** One of a few words, each with its number. */
-    | { readonly kind: 'level'; readonly levels: readonly Level[] }
+    /** One of a few words, each with its number; only words that have an order have ranges and means. */
+    | { readonly kind: 'level'; readonly levels: readonly Level[]; readonly ordered: boolean }
     /** A day, as days since 1970-01-01; a month or quarter is its last day. */
     | { readonly kind: 'date' }
   );
@@ -95,6 +95,10 @@ export interface Framework {
   readonly notes: readonly string[];
   /** True where the field may hold something else as well: what is no map of these inputs is then no score. */
   readonly sharesField: boolean;
+  /** The same for amounts in one currency; undefined where the score itself is no money. */
+  readonly inCurrency: ((currency: string) => Framework) | undefined;
+  /** Why it cannot score anything, where rubric.yaml says it wrongly. */
+  readonly broken: string | undefined;
   /** Inputs that are optional by themselves and needed beside these; `has` says whether the document has a field. */
   needs(inputs: Inputs, has: (field: string) => boolean): readonly string[];
   /** The interval of a formula that is not monotone in each input; where this is undefined, its corners are looked at. */
@@ -131,6 +135,8 @@ export function defineFramework<const I extends string>(spec: {
   readonly ranks?: boolean;
   readonly notes?: readonly string[];
   readonly sharesField?: boolean;
+  readonly inCurrency?: Framework['inCurrency'];
+  readonly broken?: string | undefined;
   needs?(inputs: Readonly<Record<I, number | undefined>>, has: (field: string) => boolean): readonly I[];
   readonly interval?: Framework['interval'];
   compute(inputs: Inputs<I>, config: ScoringConfig): number | undefined;
@@ -147,6 +153,8 @@ export function defineFramework<const I extends string>(spec: {
     ranks: spec.ranks ?? true,
     notes: spec.notes ?? [],
     sharesField: spec.sharesField ?? false,
+    inCurrency: spec.inCurrency,
+    broken: spec.broken,
     needs: (inputs, has) => spec.needs?.(inputs, has) ?? [],
     interval: spec.interval,
     formula: spec.formula,
@@ -182,6 +190,10 @@ export type Outcome =
       readonly low: number;
       readonly high: number;
       readonly inputs: Inputs;
+      /** The currency of the amounts among the inputs, as its code; undefined where none of them names one. */
+      readonly currency?: string;
+      /** What only the document can tell, beside the framework's own remarks. */
+      readonly remarks?: readonly InputRemark[];
     } & InputDetails)
   | { readonly kind: 'incomplete'; readonly framework: Framework; readonly missing: readonly string[]; readonly given: Inputs }
   | {

@@ -3,13 +3,14 @@
 import type { ScoringConfig } from '../config/config.ts';
 import { entry, scalarText, type FieldNode, type ScalarNode } from '../document/field.ts';
 import type { InputNote, InputSpec } from './framework.ts';
+import { OneCurrency } from './money.ts';
 import { isPlaceholder } from './numberText.ts';
 import { readInput, type ReadResult } from './readInput.ts';
 import { parsePeriod, readReach } from './reach.ts';
 
 export type NodeResult =
   | ReadResult
-  | { readonly kind: 'range'; readonly value: number; readonly low: number; readonly high: number }
+  | { readonly kind: 'range'; readonly value: number; readonly low: number; readonly high: number; readonly currency?: string }
   /** A range of which these ends are still to come. */
   | { readonly kind: 'partial'; readonly missing: readonly string[] };
 
@@ -64,8 +65,10 @@ function readThree(
   at: FieldNode,
   config: ScoringConfig,
 ): ReadNode {
+  if (spec.kind === 'level' && !spec.ordered) return refused('is a word, and between two words there is no range; write one of them', at);
   const numbers: number[] = [];
   const missing: string[] = [];
+  const money = new OneCurrency();
   for (const [index, end] of ends.entries()) {
     const node = nodes[index];
     if (node === undefined || isBlank(node)) {
@@ -76,11 +79,14 @@ function readThree(
     const read = readScalar(spec, node, context, config);
     if (read.result.kind !== 'number') return read.result.kind === 'refused' ? read : refused(`has a ${end} that is not one number`, node);
     numbers.push(read.result.value);
+    const otherwise = money.refusal(read.result.currency, `its ${end}`);
+    if (otherwise !== undefined) return refused(otherwise, node);
   }
   if (missing.length > 0) return { result: { kind: 'partial', missing }, at };
   const [low = 0, value = 0, high = 0] = numbers;
   if (low > value || value > high) return refused('is a range whose numbers must go up: low, likely, high', at);
-  return { result: low < high ? { kind: 'range', value, low, high } : { kind: 'number', value }, at };
+  const inCurrency = money.currency === undefined ? {} : { currency: money.currency };
+  return { result: low < high ? { kind: 'range', value, low, high, ...inCurrency } : { kind: 'number', value, ...inCurrency }, at };
 }
 
 /** One number; `context` is the map that may name its period or unit beside it. */

@@ -3,7 +3,8 @@
 import type { Period } from '../config/config.ts';
 
 export type ReadResult =
-  | { readonly kind: 'number'; readonly value: number }
+  /** `currency` is the one that an amount names: its code, or a sign that several countries share. */
+  | { readonly kind: 'number'; readonly value: number; readonly currency?: string }
   | { readonly kind: 'refused'; readonly reason: string; readonly suggestion: string | undefined };
 
 export function refuse(reason: string, suggestion?: string): ReadResult & { readonly kind: 'refused' } {

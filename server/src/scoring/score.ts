@@ -2,10 +2,19 @@
 // a missing input leaves it unscored and a bad one makes it illegal, never zero.
 import type { ScoringConfig } from '../config/config.ts';
 import { entry, type Field, type FieldNode, type MapNode } from '../document/field.ts';
-import { noDetails, type Framework, type IllegalInput, type InputDetails, type Inputs, type Outcome } from './framework.ts';
+import {
+  noDetails,
+  type Framework,
+  type IllegalInput,
+  type InputDetails,
+  type InputRemark,
+  type Inputs,
+  type Outcome,
+} from './framework.ts';
 import { frameworksOf } from './frameworks/index.ts';
 import { isBlank, noteOf, readNode } from './readNode.ts';
-import { meanOf, readRatings } from './ratings.ts';
+import { OneCurrency } from './money.ts';
+import { meanOf, readRatings, unsettled } from './ratings.ts';
 import { scoreInterval } from './interval.ts';
 import { unknownInputs } from './unknownInputs.ts';
 import { span } from '../text/span.ts';
@@ -48,6 +57,7 @@ const nothing: FieldNode = { kind: 'scalar', span: span(0, 0), text: '', value: 
  * are those of the document, for inputs that it may say elsewhere.
  */
 export function scoreNode(framework: Framework, node: FieldNode, config: ScoringConfig, fields = noFields): Outcome {
+  if (framework.broken !== undefined) return illegalAt(framework, node, framework.field, framework.broken);
   const bare = node.kind === 'scalar' ? framework.bareInput : undefined;
   if (node.kind !== 'map' && bare === undefined)
     return illegalAt(framework, node, framework.field, `needs its inputs as keys: ${[...framework.inputs.keys()].join(', ')}`);
@@ -56,8 +66,10 @@ export function scoreNode(framework: Framework, node: FieldNode, config: Scoring
   const details = { ranges: { ...noDetails.ranges }, notes: { ...noDetails.notes } };
   const missing: string[] = [];
   const illegal: IllegalInput[] = map === undefined ? [] : unknownInputs(framework, map);
+  const remarks: InputRemark[] = [];
   const cut = new Set(illegal.map(({ input }) => input));
-  const ratings = readRatings(framework, map, config);
+  const money = new OneCurrency();
+  const ratings = readRatings(framework, map, config, money);
   illegal.push(...ratings.illegal);
   for (const [name, spec] of framework.inputs) {
     if (cut.has(name)) continue;
@@ -66,6 +78,8 @@ export function scoreNode(framework: Framework, node: FieldNode, config: Scoring
     const read = own === undefined || isBlank(own) ? undefined : readNode(spec, own, config);
     const rated = read === undefined ? meanOf(ratings.raters, name) : undefined;
     if (rated !== undefined) {
+      const reason = unsettled(ratings.raters, name, spec);
+      if (reason !== undefined) illegal.push({ input: name, reason, span: (ratings.at ?? node).span, suggestion: undefined });
       given[name] = rated.mean;
       if (rated.low < rated.high) details.ranges[name] = { low: rated.low, high: rated.high };
       continue;
@@ -74,6 +88,8 @@ export function scoreNode(framework: Framework, node: FieldNode, config: Scoring
       if (spec.optional !== true) missing.push(name);
       continue;
     }
+    if (meanOf(ratings.raters, name) !== undefined)
+      remarks.push({ input: name, text: `${spec.label} stands by itself, so the raters' numbers for it are not used.` });
     const { result } = read;
     if (result.kind === 'refused') {
       illegal.push({ input: name, reason: result.reason, span: read.at.span, suggestion: result.suggestion });
@@ -83,6 +99,8 @@ export function scoreNode(framework: Framework, node: FieldNode, config: Scoring
       missing.push(...result.missing.map((end) => `${name}.${end}`));
       continue;
     }
+    const otherwise = money.refusal(result.currency, name);
+    if (otherwise !== undefined) illegal.push({ input: name, reason: otherwise, span: read.at.span, suggestion: undefined });
     given[name] = result.value;
     if (result.kind === 'range') details.ranges[name] = { low: result.low, high: result.high };
     const note = own === undefined ? undefined : noteOf(own);
@@ -92,11 +110,25 @@ export function scoreNode(framework: Framework, node: FieldNode, config: Scoring
   const has = (name: string): boolean => !isBlank(fields.get(name)?.node ?? nothing);
   missing.push(...framework.needs(given, has).filter((name) => !missing.includes(name)));
   if (missing.length > 0) return { kind: 'incomplete', framework, missing, given };
-  const outcome = scoreInputs(framework, given, config, { ...details, raters: ratings.raters });
-  return (
-    outcome ??
-    illegalAt(framework, node, framework.field, 'has no value for these inputs: the formula divides by zero or grows beyond all bounds')
-  );
+  const { code } = money;
+  const inCurrency = code === undefined ? framework : (framework.inCurrency?.(code) ?? framework);
+  const outcome = scoreInputs(inCurrency, given, config, { ...details, raters: ratings.raters });
+  if (outcome === undefined)
+    return illegalAt(
+      framework,
+      node,
+      framework.field,
+      'has no value for these inputs: the formula divides by zero or grows beyond all bounds',
+    );
+  return { ...outcome, ...(code !== undefined && { currency: code }), ...(remarks.length > 0 && { remarks }) };
+}
+
+/** All remarks on a score: those of its framework, and those that only the document can tell. */
+export function remarksOf(
+  { framework, inputs, remarks = [] }: Outcome & { readonly kind: 'scored' },
+  config: ScoringConfig,
+): readonly InputRemark[] {
+  return [...framework.remarks(inputs, config), ...remarks];
 }
 
 /** Scores inputs that are all there and legal; undefined where the formula has no value for them. */

@@ -13,4 +13,6 @@ export interface FileSystem {
   /** The entries of a folder; none where it cannot be listed. Links to folders are left out. */
   list(folder: string): Promise<readonly FileEntry[]>;
   read(path: string): Promise<FileText>;
+  /** The folders that could not be listed so far, with the reason, where the host can tell them from empty ones. */
+  unlisted?(): readonly { readonly path: string; readonly reason: string }[];
 }

@@ -41,6 +41,8 @@ export interface Snapshot {
   readonly reading: boolean;
   /** The product documents in order of path. */
   readonly paths: readonly string[];
+  /** Every file that was read and can show a problem: product documents, candidates without a kind, and rubric.yaml. */
+  pathsWithProblems(): readonly string[];
   readonly links: PortfolioAnswers;
   text(path: string): string | undefined;
   typed(path: string): TypedDocument | undefined;

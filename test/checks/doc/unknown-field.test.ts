@@ -28,6 +28,17 @@ testRule(unknownField, [
     fixed: '---\nid: PRD-1\nstatus: draft\n---\n# A\n',
   },
   {
+    name: 'says where the numbers of several raters belong',
+    path,
+    text: '---\nid: PRD-1\nice: { impact: 5 }\nscorers: [{ by: dana, ease: 8 }]\n^^^^^^^ warning: Nothing reads "scorers" here. Put it inside "ice:", beside its inputs.\n---\n# A\n',
+  },
+  {
+    name: 'names the framework of the repository where the document carries no score yet',
+    path,
+    config: 'framework: value-effort\n',
+    text: '---\nid: PRD-1\nraters: [{ by: dana, value: 8 }]\n^^^^^^ warning: Nothing reads "raters" here. Put it inside "value_effort:", beside its inputs.\n---\n# A\n',
+  },
+  {
     name: 'finds a link that is nearly right',
     path,
     text: '---\nproblm: PRB-1\n^^^^^^ warning: "problm" is no field of a PRD. Did you mean "problem"?\nlinks: { evidnce: [EVD-1] }\n         ^^^^^^^ warning: "evidnce" is no field of "links". Did you mean "evidence"?\n---\n# A\n',

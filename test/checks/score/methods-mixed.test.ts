@@ -82,6 +82,19 @@ testRule(methodsMixed, [
     others: others('cost_of_delay: {value: 10, currency: EUR}'),
     text: '---\ncost_of_delay: {value: 20000, currency: USD}\n---\n',
   },
+  {
+    name: 'does not wait where the ranking leaves a cost out',
+    path,
+    config: 'version: 1\nframework: cd3\n',
+    others: others('cd3: {cost_of_delay: [1 EUR/week, 2 EUR/week, 3 EUR/week], duration: 2}'),
+    text: '---\nid: PRD-1\ncd3: {cost_of_delay: $20000/week, duration: 2}\n                     ^^^^^^^^^^^ warning: 1 of 2 costs of delay is in USD, the others in EUR. Write them in one currency, so that they can be compared.\n---\n',
+  },
+  {
+    name: 'leaves scores alone that are no money by themselves',
+    path,
+    others: others('drice: {value_per_unit: 3 EUR, effort_cost: 4 EUR}', 'drice: {value_per_unit: 3 EUR, effort_cost: 4 EUR}'),
+    text: '---\nid: PRD-1\ndrice: {value_per_unit: 3 USD, effort_cost: 4 USD}\n---\n',
+  },
   { name: 'leaves documents without a score alone', path, others: others(rice, rice, ice), text: '# Export\n' },
 ]);
 

@@ -134,6 +134,27 @@ testRule(overrideUndocumented, [
     path,
     text: '---\noverride: {reason: Contract, approver: "@mei", expires: 2026-06-15}\n---\n',
   },
+  {
+    name: 'reports a rank that is no place in the list',
+    path,
+    text: '---\noverride: {rank: first, reason: Contract, approver: "@mei", expires: 2026-06-15}\n                 ^^^^^ warning: The override has a rank that is no place in the list, so it moves nothing; rank must be a whole number from 1.\n---\n',
+  },
+  {
+    name: 'reports half a place',
+    path,
+    text: '---\noverride: {rank: 2.5, reason: Contract, approver: "@mei", expires: 2026-06-15}\n                 ^^^ warning: The override has a rank that is no place in the list, so it moves nothing; rank must be a whole number from 1.\n---\n',
+  },
+  {
+    name: 'reports a list of places',
+    path,
+    text: '---\noverride: {rank: [1], reason: Contract, approver: "@mei", expires: 2026-06-15}\n                 ^^^ warning: The override has a rank that is no place in the list, so it moves nothing; rank must be a whole number from 1.\n---\n',
+  },
+  { name: 'accepts a place', path, text: '---\noverride: {rank: 3, reason: Contract, approver: "@mei", expires: 2026-06-15}\n---\n' },
+  {
+    name: 'accepts a rank that is still empty',
+    path,
+    text: '---\noverride: {rank: , reason: Contract, approver: "@mei", expires: 2026-06-15}\n---\n',
+  },
   { name: 'counts a quarter by its end', path, text: '---\noverride: {reason: Contract, approver: "@mei", expires: 2026-Q2}\n---\n' },
   {
     name: 'lets what is launched rest',

@@ -54,7 +54,7 @@ describe('cost of delay', () => {
     assert.equal(cost('a lot'), 'cost_of_delay must be an amount such as 20000 EUR/month, not "a lot"');
     assert.equal(cost('-5/week'), 'cost_of_delay cannot be negative');
     assert.equal(cost('5 USD/week', euro), 'cost_of_delay is in USD, and this repository counts in EUR; amounts are never converted');
-    assert.equal(cost('$5/week', { ...defaultConfig, currency: 'CAD' }), '5/week ÷ 1 weeks = 5');
+    assert.equal(cost('$5/week', { ...defaultConfig, currency: 'CAD' }), '5/week ÷ 1 weeks = 5 CAD');
     assert.equal(cost('$5 EUR/week'), 'cost_of_delay names two currencies');
     assert.equal(cost('5 apples/week'), 'cost_of_delay has "apples" behind it, which is no currency');
     assert.equal(cost('5/sprint'), 'cost_of_delay has a period that is not one of day, week, month, quarter, year');

@@ -1,8 +1,8 @@
 // Which documents wait for one another in a circle, asked of the whole portfolio.
-import { circlesIn, openWaits, type Circles } from '../../portfolio/dependencies.ts';
+import { circlesIn, type Circles } from '../../portfolio/dependencies.ts';
 import type { PortfolioQuestion } from '../portfolioQuestion.ts';
 
 export const dependencyCircles: PortfolioQuestion<Circles> = {
   name: 'dependency circles',
-  answer: (all) => circlesIn(openWaits(all)),
+  answer: circlesIn,
 };

@@ -31,12 +31,15 @@ export const mixedMethods: PortfolioQuestion<readonly Mix[]> = {
   answer(all, config) {
     const open = openItems(all);
     const scored = open.filter(({ scores }) => scores.length > 0);
+    const ranking = rankingOf(all, config);
     const byProduct = Array.from(grouped(scored, productOf));
     return [
-      ...byProduct.map(([product, group]) => mixedFrameworks(product, group, rankingOf(all, config).framework.id, config)),
+      ...byProduct.map(([product, group]) => mixedFrameworks(product, group, ranking.framework.id, config)),
       mixedVariants(scored, config),
       ...byProduct.map(([, group]) => mixedBatches(group)),
-      ...Array.from(grouped(open, productOf).values(), mixedCurrencies),
+      ...Array.from(grouped(open, productOf).values(), (group) =>
+        mixedCurrencies(group, ranking.framework.inCurrency === undefined ? fewest : 2),
+      ),
     ].filter((mix) => mix !== undefined);
   },
 };
@@ -86,19 +89,24 @@ function mixedVariants(scored: readonly DocumentFacts[], config: Config): Mix | 
 
 function mixedBatches(group: readonly DocumentFacts[]): Mix | undefined {
   const estimated = group.filter(({ scores }) => scores.some(({ framework }) => framework === 'wsjf'));
-  return unlikeMost('batch', estimated, batchOf, 'no batch', ['wsjf', 'batch']);
+  return unlikeMost('batch', estimated, batchOf, 'no batch', () => ['wsjf', 'batch']);
 }
 
-function mixedCurrencies(group: readonly DocumentFacts[]): Mix | undefined {
-  const places = [['cost_of_delay'], ['cd3', 'cost_of_delay'], ['drice', 'value_per_unit'], ['drice', 'effort_cost']];
-  const currencyOf = ({ fields }: DocumentFacts): string => {
+/** Only costs of delay: where money is divided by money, the score is the same in every currency. */
+function mixedCurrencies(group: readonly DocumentFacts[], least: number): Mix | undefined {
+  const places = [['cost_of_delay'], ['cd3', 'cost_of_delay']];
+  const currencyOf = ({ fields, scores }: DocumentFacts): string => {
+    const score = scores.find(({ framework }) => framework === 'cd3');
+    if (score?.state === 'scored' && score.currency !== undefined) return score.currency;
     const [found] = places.flatMap(
       (place) => plainText(fields, ...place, 'currency') ?? currencyIn(plainText(fields, ...place) ?? '') ?? [],
     );
     return found?.toUpperCase() ?? '';
   };
+  const fieldOf = ({ fields }: DocumentFacts): readonly string[] =>
+    fields['cost_of_delay'] === undefined ? ['cd3', 'cost_of_delay'] : ['cost_of_delay', 'currency'];
   const costed = group.filter((facts) => currencyOf(facts) !== '');
-  return unlikeMost('currency', costed, currencyOf, '', ['cost_of_delay', 'currency']);
+  return unlikeMost('currency', costed, currencyOf, '', fieldOf, least);
 }
 
 /** The documents that say otherwise than most; among as many, those that say it later in the alphabet. */
@@ -107,11 +115,12 @@ function unlikeMost(
   items: readonly DocumentFacts[],
   valueOf: (facts: DocumentFacts) => string,
   none: string,
-  field: readonly string[],
+  fieldOf: (facts: DocumentFacts) => readonly string[],
+  least = fewest,
 ): Mix | undefined {
   const groups = [...grouped(items, valueOf)].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));
   const [usual] = groups;
-  if (usual === undefined || groups.length < 2 || items.length < fewest) return undefined;
+  if (usual === undefined || groups.length < 2 || items.length < least) return undefined;
   const said = (facts: DocumentFacts): string => valueOf(facts) || none;
   const others = items.filter((facts) => valueOf(facts) !== usual[0]);
   return {
@@ -119,7 +128,7 @@ function unlikeMost(
     usual: usual[0] || none,
     others: [...new Set(others.map(said))].sort(),
     total: items.length,
-    field,
+    field: others[0] === undefined ? [] : fieldOf(others[0]),
     count: others.length,
     members: membersOf(others, (facts) => ({ path: facts.path, note: `${nameOf(facts)} has ${said(facts)}.` })),
   };

@@ -15,8 +15,17 @@ export const delayProfiles: readonly (Level & { readonly meaning: string })[] = 
 
 const [, fixedDate, , , , none] = delayProfiles;
 
-/** Cost of delay ÷ duration, with the cost as money per week and the duration in weeks. */
+/** One a currency, so that a framework is the same object wherever it is asked for. */
+const known = new Map<string | undefined, Framework>();
+
 export function cd3In(currency: string | undefined): Framework {
+  const made = known.get(currency) ?? make(currency);
+  known.set(currency, made);
+  return made;
+}
+
+/** Cost of delay ÷ duration, with the cost as money per week and the duration in weeks. */
+function make(currency: string | undefined): Framework {
   return defineFramework({
     id: 'cd3',
     label: 'CD3',
@@ -50,6 +59,7 @@ export function cd3In(currency: string | undefined): Framework {
       },
       profile: {
         kind: 'level',
+        ordered: false,
         levels: delayProfiles.map(({ name, value, aliases }) => ({ name, value, aliases })),
         optional: true,
         field: 'cod_profile',
@@ -73,7 +83,9 @@ export function cd3In(currency: string | undefined): Framework {
       },
     },
     needs: ({ profile, date }, has) => (profile === fixedDate?.value && date === undefined && !has('target_date') ? ['date'] : []),
+    inCurrency: cd3In,
     compute: ({ cost_of_delay: cost, duration }) => cost / duration,
+    show: (value) => `${formatNumber(value)}${currency === undefined ? '' : ` ${currency}`}`,
     working: ({ cost_of_delay: cost, duration }) => `${formatNumber(cost)}/week ÷ ${formatNumber(duration)} weeks`,
     remarks: ({ cost_of_delay: cost, profile }) => {
       if (profile === none?.value && cost > 0)

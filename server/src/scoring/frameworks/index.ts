@@ -12,7 +12,7 @@ import { opportunity } from './opportunity.ts';
 import { frameworkOf } from './own.ts';
 import { pie } from './pie.ts';
 import { rice } from './rice.ts';
-import { scorecardOf } from './scorecard.ts';
+import { brokenScorecard, scorecardOf } from './scorecard.ts';
 import { valueEffort, valueEffortIn } from './valueEffort.ts';
 import { wsjf } from './wsjf.ts';
 
@@ -29,14 +29,18 @@ export function frameworksOf(config: ScoringConfig): readonly Framework[] {
   return all;
 }
 
-function make({ framework: ranked, currency, sizes, scorecard, frameworks: own }: ScoringConfig): readonly Framework[] {
+function make({ framework: ranked, currency, sizes, scorecard, scorecardBroken, frameworks: own }: ScoringConfig): readonly Framework[] {
   const shipped = frameworks.map((framework) => {
     if (framework.id === ranked && !framework.ranks) return { ...framework, ranks: true };
     if (framework === cd3 && currency !== undefined) return cd3In(currency);
     if (framework === drice && currency !== undefined) return driceIn(currency);
     return framework === valueEffort && sizes !== usualSizes ? valueEffortIn(sizes) : framework;
   });
-  return [...shipped, ...(scorecard.length === 0 ? [] : [scorecardOf(scorecard)]), ...own.map(frameworkOf)];
+  return [
+    ...shipped,
+    ...(scorecardBroken ? [brokenScorecard(scorecard)] : scorecard.length === 0 ? [] : [scorecardOf(scorecard)]),
+    ...own.map(frameworkOf),
+  ];
 }
 
 export function frameworkNamed(id: string, config: ScoringConfig): Framework | undefined {

@@ -27,6 +27,7 @@ export const moscow = defineFramework({
   inputs: {
     level: {
       kind: 'level',
+      ordered: true,
       levels: moscowLevels.map(({ name, value, aliases }) => ({ name, value, aliases })),
       label: 'Level',
       unit: 'must, should, could or wont',

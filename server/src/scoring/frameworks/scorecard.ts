@@ -24,6 +24,12 @@ export function scorecardOf(criteria: readonly Criterion[]): Framework {
   });
 }
 
+/** What is left of a scorecard with an error scores nothing: half of its criteria, or other weights, would give another number. */
+export function brokenScorecard(criteria: readonly Criterion[]): Framework {
+  const reason = 'has no score, because the scorecard of rubric.yaml has an error';
+  return { ...scorecardOf(criteria), formula: 'none: the scorecard of rubric.yaml has an error', sharesField: false, broken: reason };
+}
+
 function inputOf({ label, min, max, invert, goal, help }: Criterion, share: string): InputSpec {
   const words = [
     help,

@@ -7,6 +7,8 @@ import { defineRule } from '../../rule.ts';
 
 /** A longer way round is cut in the middle. */
 const mostShown = 6;
+/** In a circle of thousands each would otherwise look up all others. */
+const mostRelated = 10;
 
 export const dependencyCycle = defineRule({
   id: 'deps/cycle',
@@ -21,20 +23,23 @@ export const dependencyCycle = defineRule({
     const { id, path } = typed;
     if (id === undefined || (linkFields(typed, 'depends_on').length === 0 && linkFields(typed, 'blocks').length === 0)) return;
     const circles = portfolio.answer(dependencyCircles);
-    const way = Object.hasOwn(circles, id) ? wayRound(circles, id) : undefined;
+    const way = wayRound(circles, id);
     const link = way === undefined ? undefined : linkInCircle(typed, id, circles, way);
     if (way === undefined || link === undefined) return;
     if (way.length === 2) {
       yield { message: 'itself', data: { id, link: link.name }, span: link.node.span };
       return;
     }
-    const related = way.slice(1, -1).flatMap((other) =>
-      portfolio
-        .withId(other)
-        .filter((place) => place.path !== path)
-        .map((place) => ({ path: place.path, span: place.idSpan, message: `${other}, "${place.title}", is in the circle.` })),
-    );
-    yield { message: 'circle', data: { id, way: shown(way) }, span: link.node.span, related: related.slice(0, 10) };
+    const related = way
+      .slice(1, -1)
+      .slice(0, mostRelated)
+      .flatMap((other) =>
+        portfolio
+          .withId(other)
+          .filter((place) => place.path !== path)
+          .map((place) => ({ path: place.path, span: place.idSpan, message: `${other}, "${place.title}", is in the circle.` })),
+      );
+    yield { message: 'circle', data: { id, way: shown(way) }, span: link.node.span, related };
   },
 });
 
@@ -44,11 +49,11 @@ interface CircleLink {
 }
 
 /** The link on the way round that stands in this document, else another one in the circle; the others are reported where they stand. */
-function linkInCircle(typed: TypedDocument, id: string, circles: Circles, way: readonly string[]): CircleLink | undefined {
+function linkInCircle(typed: TypedDocument, id: string, { inside }: Circles, way: readonly string[]): CircleLink | undefined {
   const named = (name: string): readonly CircleLink[] =>
     linkFields(typed, name).flatMap((field) => scalars(field.node).map((node) => ({ name, node })));
-  const waits = named('depends_on').filter(({ node }) => circles[id]?.includes(node.text.trim()));
-  const blocks = named('blocks').filter(({ node }) => circles[node.text.trim()]?.includes(id));
+  const waits = named('depends_on').filter(({ node }) => inside[id]?.includes(node.text.trim()));
+  const blocks = named('blocks').filter(({ node }) => inside[node.text.trim()]?.includes(id));
   const onWay = (link: CircleLink, other: string | undefined): boolean => link.node.text.trim() === other;
   return waits.find((link) => onWay(link, way[1])) ?? blocks.find((link) => onWay(link, way.at(-2))) ?? waits[0] ?? blocks[0];
 }

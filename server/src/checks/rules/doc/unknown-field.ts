@@ -3,6 +3,8 @@ import { nearest } from '../../../document/nodeReader.ts';
 import type { Field, FieldNode } from '../../../document/field.ts';
 import type { FieldType } from '../../../schema/schema.ts';
 import type { TypedDocument } from '../../../schema/typedDocument.ts';
+import { frameworkNamed } from '../../../scoring/frameworks/index.ts';
+import { ratingKeys } from '../../../scoring/ratings.ts';
 import { asChoice } from '../../fixes.ts';
 import { isForeignField } from '../../metadata/foreignFields.ts';
 import { withArticle } from '../../words/kindNames.ts';
@@ -18,10 +20,11 @@ export const unknownField = defineRule({
   messages: {
     near: '"{key}" is no field of {kind}. Did you mean "{near}"?',
     nearInside: '"{key}" is no field of "{parent}". Did you mean "{near}"?',
+    ratings: 'Nothing reads "{key}" here. Put it inside "{score}:", beside its inputs.',
     unknown: 'Nothing reads the field "{key}" of {kind}. Put "x-" in front if it is your own.',
     several: 'Nothing reads the fields {keys} of {kind}. Put "x-" in front of the ones that are your own.',
   },
-  *check({ typed, config }) {
+  *check({ typed, config, scores }) {
     const { document, schema } = typed;
     if (document.metadata !== 'front-matter' || document.frontMatter.kind !== 'parsed') return;
     const kind = withArticle(schema.title);
@@ -35,7 +38,13 @@ export const unknownField = defineRule({
     for (const { parent, field, near } of misspeltInside(typed)) {
       yield { message: 'nearInside', data: { key: field.name, parent, near }, span: field.key, fixes: renaming(field, near) };
     }
-    const [first, ...others] = unknown.filter(({ name }) => !isForeignField(name));
+    const isRated = schema.ranked && (config.present || scores.length > 0);
+    const isRatings = ({ name }: Field): boolean => isRated && ratingKeys.includes(name);
+    for (const { name, key } of unknown.filter(isRatings)) {
+      const score = scores[0]?.field.name ?? frameworkNamed(config.framework ?? 'rice', config)?.field ?? 'rice';
+      yield { message: 'ratings', data: { key: name, score }, span: key };
+    }
+    const [first, ...others] = unknown.filter((field) => !isForeignField(field.name) && !isRatings(field));
     // Where nobody has set Rubric up, the other keys are for somebody else to read.
     if (first === undefined || !config.present) return;
     const place = {

@@ -5,6 +5,7 @@ import { entry, scalarText, type Field } from '../../../document/field.ts';
 import type { TypedDocument } from '../../../schema/typedDocument.ts';
 import type { DocumentScore } from '../../../scoring/score.ts';
 import { listed } from '../../words/listing.ts';
+import { isPlace } from '../../../portfolio/pins.ts';
 import { fewestRanked, mostPercent, mostPlaces } from '../../../portfolio/overtaken.ts';
 import { overtakings } from '../../portfolio/overtaken.ts';
 import { fieldSpan, relatedPlaces } from '../../portfolio/reporting.ts';
@@ -25,6 +26,7 @@ export const overrideUndocumented = defineRule({
       'This is committed at rank {rank}, while {first} at rank {firstRank} waits{others}. If that is meant, add an override with its reason, approver and expires.',
     incomplete:
       'The override of the ranking has no {missing}. Say why the score is not the answer, who agreed to it and when to look again.',
+    place: 'The override has a rank that is no place in the list, so it moves nothing; rank must be a whole number from 1.',
     expired: 'The override of the ranking ran out on {day}. Let the score decide again, or agree on a new end.',
   },
   *check({ typed, scores, config, today, portfolio }) {
@@ -58,6 +60,7 @@ function isBlank({ node }: Field): boolean {
 
 type Fault = { readonly span: ReturnType<typeof fieldSpan> } & (
   | { readonly message: 'incomplete'; readonly data: { readonly missing: string } }
+  | { readonly message: 'place' }
   | { readonly message: 'expired'; readonly data: { readonly day: string } }
 );
 
@@ -69,6 +72,9 @@ function* faultsOf(override: Field, typed: TypedDocument, today: string | undefi
     override.node.kind === 'map' ? scalarText(entry(override.node, name)?.node) : name === 'reason' ? scalarText(override.node) : undefined;
   const missing = ['reason', 'approver', 'expires'].filter((name) => said(name) === undefined);
   if (missing.length > 0) yield { message: 'incomplete', data: { missing: listed(missing) }, span: override.key };
+  const rank = entry(override.node, 'rank');
+  if (rank !== undefined && !isBlank(rank) && !isPlace(scalarText(rank.node) ?? ''))
+    yield { message: 'place', span: fieldSpan(typed, 'override', 'rank') };
   const end = daysOf(said('expires'), fiscalYearStart)?.end;
   if (end === undefined || today === undefined || end >= today || isLaunched) return;
   yield { message: 'expired', data: { day: end }, span: fieldSpan(typed, 'override', 'expires') };
