@@ -49,6 +49,18 @@ describe('the text of a document', () => {
   });
 });
 
+describe('a table in a folder named evidence', () => {
+  it('is left alone where nobody has set Rubric up and it links to nothing', () => {
+    const workspace = workspaceOf({ 'prds/a.md': prd('PRD-1') });
+    workspace.apply({ kind: 'disk', path: 'evidence/measured.csv', text: 'time,temperature\n1,20\n' });
+    while (!workspace.evidence.read(1e6));
+    assert.deepEqual(workspace.problems('evidence/measured.csv'), []);
+    workspace.apply({ kind: 'config', text: 'version: 1\n' });
+    while (!workspace.evidence.read(1e6));
+    assert.deepEqual(rules(workspace, 'evidence/measured.csv'), ['evidence/row-invalid']);
+  });
+});
+
 describe('a rubric.yaml that means what it meant', () => {
   it('leaves every document as it is, and moves its problems along', () => {
     const workspace = workspaceOf({ 'rubric.yaml': 'version: 1\nframwork: rice\n', 'prds/a.md': prd('PRD-1') });

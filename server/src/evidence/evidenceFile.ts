@@ -173,7 +173,8 @@ export class EvidenceFile {
     const isKnown = columns.at.size > 0;
     if (!isKnown || (columns.moneyLike.size > 0 && columns.accountLike.length === 0)) this.#table.contents.isWhole = false;
     this.#tellPassedOver(cells, columns, this.#withoutBreak(place));
-    if (columns.at.has('supports')) return;
+    this.#table.isLinked = columns.at.has('supports');
+    if (this.#table.isLinked) return;
     this.#table.report(
       this.#withoutBreak(place),
       isKnown

@@ -15,6 +15,8 @@ export const mostReported = 100;
 const noRows: readonly EvidenceRow[] = [];
 
 export class EvidenceTable {
+  /** True where the first row names a column for the documents that rows are evidence for, which other tables have not. */
+  isLinked = false;
   readonly #byItem = new Map<string, EvidenceRow[]>();
   /** Ids that share a row with another id. */
   readonly #shared = new Set<string>();

@@ -1,6 +1,7 @@
 // What is wrong in an evidence file, shown there row by row like any other problem, under one id that is no rule:
 // rows that cannot be read, and rows for documents that are not there.
 import { byPlace } from '../checks/check.ts';
+import type { Config } from '../config/config.ts';
 import type { Problem } from '../checks/rule.ts';
 import type { EvidenceTable } from '../evidence/evidenceTable.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
@@ -11,8 +12,14 @@ export const evidenceProblemId = 'evidence/row-invalid';
 const mostIds = 20;
 
 /** `reading` while documents are still to be read, so that nobody knows which ids there are. */
-export function evidenceProblems(table: EvidenceTable | undefined, portfolio: Portfolio, reading: boolean): readonly Problem[] {
-  if (table === undefined) return [];
+export function evidenceProblems(
+  table: EvidenceTable | undefined,
+  portfolio: Portfolio,
+  { present }: Config,
+  reading: boolean,
+): readonly Problem[] {
+  // A folder named evidence may hold tables of anything; where nobody has set Rubric up, they are not meant.
+  if (table === undefined || (!present && !table.isLinked)) return [];
   const rows = table.problems.map(({ message, span }) => problem(message, span));
   const unknown = reading ? [] : [...table.items].filter((id) => portfolio.withId(id).length === 0);
   const ids = unknown.slice(0, mostIds).map((id) => {

@@ -126,7 +126,7 @@ export class Workspace implements Snapshot {
     const entry = this.#entries.get(path);
     if (entry !== undefined && this.#settings.isSchema(path))
       return (entry.own ??= schemaProblems(path, this.text(path) ?? '', this.#settings.kinds));
-    if (this.#settings.isEvidenceFile(path)) return evidenceProblems(this.evidence.table(path), this.portfolio, this.#reading);
+    if (this.#settings.isEvidenceFile(path)) return evidenceProblems(this.evidence.table(path), this.portfolio, this.config, this.#reading);
     if (entry?.document === undefined) return [];
     if (entry.typed === undefined) return this.#untypedProblems(path, entry, entry.document);
     const inputs = { typed: entry.typed, scores: entry.scores, config: this.config, today: this.#today };
