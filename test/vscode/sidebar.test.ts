@@ -154,7 +154,14 @@ describe('the sidebar', function () {
     );
     assert.deepEqual(await workbench.page.locator('.tab').allInnerTexts(), tabs);
     await (await workbench.treeRow('Backlog', rowOf(pinned, 'Roles per site')?.label ?? '')).click({ button: 'right' });
-    await workbench.page.locator('.context-view .action-label').getByText('Unpin', { exact: true }).click();
+    const unpin = workbench.page.locator('.context-view .action-label').getByText('Unpin', { exact: true });
+    await unpin.waitFor();
+    // A menu that has just opened takes no click yet, so that the click which opened it chooses nothing.
+    const isChosen = async (): Promise<boolean> => {
+      if (await unpin.isVisible()) await unpin.click();
+      return !(await unpin.isVisible());
+    };
+    await workbench.waitFor(isChosen, { what: 'the menu to take the click' });
     await rows((all) => placeOf(all, 'Roles per site') === 10);
     await (await labelled('Dock capacity calendar')).dragTo(await labelled('Reschedule by text'));
     await workbench.page.locator('.pane-body .message', { hasText: 'PRD-47 is not ranked: confidence missing' }).waitFor();

@@ -90,7 +90,7 @@ export function registerRubricRequests({ connection, roots, answer }: RequestCon
   connection.onRequest(
     protocol.pinRequest,
     about((place, { pin }: protocol.PinParams) => {
-      const edits = pinEdits(place.root.workspace, place.path, pin);
+      const edits = pinEdits(place.root.workspace, place.path, pin ?? undefined);
       return edits === undefined ? undefined : documentEdits(place, edits);
     }),
   );
