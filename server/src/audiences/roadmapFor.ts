@@ -1,10 +1,8 @@
 // The roadmap of one portfolio for one audience: what it may read, picked from the items, and notes to the author on
 // everything that was left out or that the audience would stumble over.
 import type { AudienceField, AudienceId } from '../config/audiences.ts';
-import type { Config } from '../config/config.ts';
 import { plainText, plainTexts } from '../document/plainValue.ts';
-import { languageWords } from '../checks/words/languageWords.ts';
-import { PhraseFinder } from '../checks/words/phraseFinder.ts';
+import { jargonOf } from '../checks/words/jargon.ts';
 import { effortOf } from '../portfolio/effort.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { audienceOf, type Audience } from './audience.ts';
@@ -107,13 +105,6 @@ function judgeFor(audience: Audience, snapshot: Snapshot, notes: Set<string>, ot
       notes.add(`"${term}" in the ${what} of ${name} is a word of those who build; say what changes for customers instead`);
     return 'told';
   };
-}
-
-/** The words that `lang/audience-jargon` finds: what rubric.yaml lists always, the usual list unless developers buy. */
-function jargonOf({ profile, glossary, jargon }: Config): PhraseFinder {
-  const fine = new Set(glossary.map((term) => term.toLowerCase()));
-  const terms = [...(profile === 'developer' ? [] : languageWords('jargon')), ...jargon.map((term) => term.toLowerCase())];
-  return new PhraseFinder(terms.filter((term) => !fine.has(term)));
 }
 
 function pick(item: Item, audience: Audience, judge: Judging, notes: Set<string>): readonly Projection[] {

@@ -4,7 +4,7 @@ import { pointSpan, type Span } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { evidenceLens } from './evidence.ts';
 import { launchReadiness, readinessTitle } from './launches.ts';
-import { rankText, scoreTitle, scoreWorking } from './scoreText.ts';
+import { capital, rankText, scoreTitle, scoreWorking } from './scoreText.ts';
 import { isOpen } from '../portfolio/ranking.ts';
 
 export interface CodeLens {
@@ -68,8 +68,4 @@ export function codeLenses(snapshot: Snapshot, path: string): readonly CodeLens[
     });
   }
   return lenses;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

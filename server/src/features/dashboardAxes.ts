@@ -6,6 +6,7 @@ import { effortOf } from '../portfolio/effort.ts';
 import type { RankedItem } from '../portfolio/ranking.ts';
 import type { Framework, InputSpec, Range } from '../scoring/framework.ts';
 import { scoreInterval } from '../scoring/interval.ts';
+import { capital } from './scoreText.ts';
 
 export interface MatrixAxes {
   readonly summary: FrameworkSummary['axes'];
@@ -153,8 +154,4 @@ function middleOf(spec: InputSpec): number | undefined {
 
 function spread(likely: number, range: Range | undefined): Spread {
   return { low: range?.low ?? likely, likely, high: range?.high ?? likely };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -5,7 +5,7 @@ import { formatNumber } from '../scoring/format.ts';
 import type { Framework } from '../scoring/framework.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { ageText } from './portfolioText.ts';
-import { listed } from './scoreText.ts';
+import { capital, listed } from './scoreText.ts';
 
 /** Whole sentences; none for a score that is young and that nobody disputes. */
 export function estimateDoubts(snapshot: Snapshot, path: string, framework: Framework, known: WrittenOn): readonly string[] {
@@ -25,8 +25,4 @@ export function estimateDoubts(snapshot: Snapshot, path: string, framework: Fram
       return `${capital(input)} is rated ${listed(said)}; the mean hides that.`;
     }),
   ];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,13 +1,12 @@
 // A customer who reads "event-bus migration" learns that something is moved, not that alerts arrive in seconds.
 import type { Block } from '../../../document/content.ts';
 import type { Prose } from '../../../document/prose.ts';
-import type { Config } from '../../../config/config.ts';
 import { subtree } from '../../../document/section.ts';
 import { isKind, type TypedDocument } from '../../../schema/typedDocument.ts';
 import type { Span } from '../../../text/span.ts';
-import { languageWords } from '../../words/languageWords.ts';
+import { jargonOf } from '../../words/jargon.ts';
 import { listed } from '../../words/listing.ts';
-import { PhraseFinder } from '../../words/phraseFinder.ts';
+import type { PhraseFinder } from '../../words/phraseFinder.ts';
 import { isSettled } from '../../criteria/promiseLines.ts';
 import { releaseBlocks, releaseOf } from '../../prfaq/release.ts';
 import { audienceName, audiencesOf } from '../../roadmap/roadmapAudience.ts';
@@ -49,19 +48,6 @@ export const audienceJargon = defineRule({
       };
   },
 });
-
-const finders = new WeakMap<Config, PhraseFinder>();
-
-/** What rubric.yaml lists is jargon whatever the product; in a product for developers the usual list is not. */
-function jargonOf(config: Config): PhraseFinder {
-  const usual = config.profile === 'developer' ? [] : languageWords('jargon');
-  const fine = new Set(config.glossary.map((term) => term.toLowerCase()));
-  const finder =
-    finders.get(config) ??
-    new PhraseFinder([...usual, ...config.jargon.map((term) => term.toLowerCase())].filter((term) => !fine.has(term)));
-  finders.set(config, finder);
-  return finder;
-}
 
 /** The part of a document that people outside read, and who they are. */
 function readOutside(typed: TypedDocument): { readonly readers: string | undefined; readonly blocks: readonly Block[] } {
